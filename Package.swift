@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One room per storey (docs/ARCHITECTURE.md). A target may import only what it names here:
+// SwiftPM does not enforce that by itself, `make check` does.
+let package = Package(
+    name: "MotCua",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "motcua", targets: ["MotCua"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // The law and the language: pure, no I/O.
+        .target(name: "VietnameseText"),
+        .target(name: "Domain", dependencies: ["VietnameseText"]),
+        .target(name: "HTML"),
+
+        // Where things are kept.
+        .target(name: "Database", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Blobs", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .target(
+            name: "Records",
+            dependencies: ["Domain", "Database", .product(name: "Crypto", package: "swift-crypto")]
+        ),
+
+        // Papers and finding.
+        .target(name: "Documents", dependencies: ["Domain", "VietnameseText", "CPangoCairo", "CQRencode"]),
+        .target(name: "Assistant", dependencies: ["Domain", "VietnameseText"]),
+
+        // One struct per use case.
+        .target(
+            name: "Services",
+            dependencies: [
+                "Domain", "VietnameseText", "Records", "Blobs", "Documents", "Assistant", "CArgon2",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+
+        // Pages, the API, and the program.
+        .target(
+            name: "Web",
+            dependencies: [
+                "Services", "Domain", "HTML", "VietnameseText",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .executableTarget(
+            name: "MotCua",
+            dependencies: [
+                "VietnameseText", "Domain", "HTML", "Database", "Blobs", "Records", "Documents", "Assistant",
+                "Services", "Web", "CLZMA",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Yams", package: "Yams"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+
+        // C libraries of the system (apt names in Makefile).
+        .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
+        .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+
+        // Tests mirror the rooms.
+        .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
+        .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+        .testTarget(name: "BlobsTests", dependencies: ["Blobs"]),
+        .testTarget(name: "RecordsTests", dependencies: ["Records", "Database", "Domain"]),
+        .testTarget(name: "ArchitectureTests"),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = (target.swiftSettings ?? []) + [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

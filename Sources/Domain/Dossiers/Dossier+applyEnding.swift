@@ -1,0 +1,42 @@
+extension Dossier {
+    mutating func applyEnding(_ event: DossierEvent, at: Timestamp) {
+        switch event {
+        case .withdrawalRequested(let reason):
+            stageBeforeWithdrawal = stage
+            stage = .withdrawalRequested
+            clock?.suspend(at: at, reason: .withdrawal)
+            if let note = reason.note { blocks.append(note) }
+        case .withdrawalAccepted(let reason): end(.withdrawn, at: at, block: reason.note)
+        case .withdrawalRejected(let rejection):
+            stage = stageBeforeWithdrawal ?? .processing
+            stageBeforeWithdrawal = nil
+            blocks.append(rejection.note)
+            resumeClock(at: at, due: rejection.due)
+        case .stopped(let reason): end(.stopped, at: at, block: reason.note)
+        case .extended(let extension_):
+            reappointments += 1
+            blocks.append(extension_.note)
+            moveDue(to: extension_.due, at: at, reason: .apology)
+        case .resultReturned(let handing):
+            stage = .returned
+            returnedAt = at
+            assignee = nil
+            if handing.originalsHandedBack { originalsHandedBack = true }
+            if let receiver = handing.receiver { blocks.append(receiver) }
+        case .originalsHandedBack(let reason):
+            originalsHandedBack = true
+            if let note = reason.note { blocks.append(note) }
+        case .rated(let rating):
+            self.rating = rating.score
+            if let note = rating.note { blocks.append(note) }
+        case .deadlineReprojected(let reprojection): moveDue(to: reprojection.due, at: at, reason: .calendarChanged)
+        case .erased: erased = true
+        default: break
+        }
+    }
+
+    private mutating func moveDue(to due: Timestamp, at: Timestamp, reason: Clock.ChangeReason) {
+        clock?.move(to: due, at: at, reason: reason)
+        self.due = due
+    }
+}

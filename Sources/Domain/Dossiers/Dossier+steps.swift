@@ -1,0 +1,19 @@
+extension Dossier {
+    /// The step after the current one in the pinned process.
+    func nextStep(under rules: DossierRules) -> ProcessStep? {
+        guard let step else { return nil }
+        return rules.process.step(after: step)
+    }
+
+    func currentRole(under rules: DossierRules) -> Role? {
+        guard let step else { return nil }
+        return rules.process.step(step)?.role
+    }
+
+    /// "My deadline": when the working time of a step that begins now is used up, but never after the appointment.
+    func stepDue(of step: ProcessStep, from now: Timestamp, under rules: DossierRules) -> Timestamp {
+        let planned = rules.deadlineCalendar.adding(workingMilliseconds: Int64(step.workingHours) * 3_600_000, to: now)
+        guard let due, due > now else { return planned }
+        return min(planned, due)
+    }
+}

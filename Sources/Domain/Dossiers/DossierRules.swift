@@ -1,0 +1,44 @@
+/// The snapshot of law under which one command is judged: what the service loaded before asking.
+public struct DossierRules: Sendable {
+    /// The procedure's version that holds on the day of the command (at acceptance it is pinned).
+    public let procedure: ProcedureVersion
+    /// The process: pinned once accepted, today's before.
+    public let process: ProcessDefinition
+    /// Working time of the agency that decides; due times are counted in it.
+    public let deadlineCalendar: WorkingCalendar
+    /// Working time of the branch that receives.
+    public let receptionCalendar: WorkingCalendar
+    /// The branch stands for the agency's own territory; otherwise the clock waits for the hand-over.
+    public let isTerritorial: Bool
+    public let policy: ReceptionPolicy
+
+    public init(
+        procedure: ProcedureVersion, process: ProcessDefinition, deadlineCalendar: WorkingCalendar, receptionCalendar: WorkingCalendar,
+        isTerritorial: Bool, policy: ReceptionPolicy = .standard
+    ) {
+        self.procedure = procedure
+        self.process = process
+        self.deadlineCalendar = deadlineCalendar
+        self.receptionCalendar = receptionCalendar
+        self.isTerritorial = isTerritorial
+        self.policy = policy
+    }
+}
+
+/// Numbers the law leaves to the province or that no text at hand fixes: data, never constants in a rule.
+public struct ReceptionPolicy: Hashable, Sendable {
+    /// Working hours to answer an online filing (NĐ 45/2020 practice; domain.md §2.8).
+    public var answerHours: Int
+    /// Calendar days an applicant has to supplement.
+    public var supplementDays: Int
+    /// How often a late dossier may be re-appointed (Mẫu 04).
+    public var maxReappointments: Int
+
+    public init(answerHours: Int, supplementDays: Int, maxReappointments: Int) {
+        self.answerHours = answerHours
+        self.supplementDays = supplementDays
+        self.maxReappointments = maxReappointments
+    }
+
+    public static let standard = ReceptionPolicy(answerHours: 8, supplementDays: 30, maxReappointments: 1)
+}

@@ -1,0 +1,69 @@
+/// How a fee was paid, as the cashier reports it. MotCua takes no money itself here.
+public enum PaymentMethod: String, CaseIterable, Sendable, Hashable, Codable, CanonicalField {
+    case bankTransfer, card, qrCode, nationalPortal, cash
+
+    public var word: String {
+        switch self {
+        case .bankTransfer: "Chuyển khoản"
+        case .card: "Thẻ"
+        case .qrCode: "Quét mã QR"
+        case .nationalPortal: "Cổng thanh toán quốc gia"
+        case .cash: "Tiền mặt"
+        }
+    }
+}
+
+/// A sum that is due.
+public struct PaymentRequest: CanonicalRecord {
+    public var amount: VND
+    /// Whether the clock stands still: only where the procedure says so.
+    public var pausesClock: Bool
+
+    public init(amount: VND, pausesClock: Bool) {
+        self.amount = amount
+        self.pausesClock = pausesClock
+    }
+
+    public func write(to fields: inout FieldWriter) {
+        fields.put("amount", amount)
+        fields.put("pausesClock", pausesClock)
+    }
+
+    public init(from fields: FieldReader) throws(CanonicalFailure) {
+        amount = try fields.get("amount")
+        pausesClock = try fields.get("pausesClock")
+    }
+}
+
+/// The cashier's confirmation, with the slip and the receipt issued elsewhere.
+public struct PaymentConfirmation: CanonicalRecord {
+    public var amount: VND
+    public var method: PaymentMethod
+    public var slip: String
+    public var receiptNumber: String
+    public var due: Timestamp?
+
+    public init(amount: VND, method: PaymentMethod, slip: String, receiptNumber: String, due: Timestamp? = nil) {
+        self.amount = amount
+        self.method = method
+        self.slip = slip
+        self.receiptNumber = receiptNumber
+        self.due = due
+    }
+
+    public func write(to fields: inout FieldWriter) {
+        fields.put("amount", amount)
+        fields.put("method", method)
+        fields.put("slip", slip)
+        fields.put("receiptNumber", receiptNumber)
+        fields.put("due", due)
+    }
+
+    public init(from fields: FieldReader) throws(CanonicalFailure) {
+        amount = try fields.get("amount")
+        method = try fields.get("method")
+        slip = try fields.get("slip")
+        receiptNumber = try fields.get("receiptNumber")
+        due = try fields.optional("due")
+    }
+}

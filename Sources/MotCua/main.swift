@@ -1,0 +1,5 @@
+import ArgumentParser
+import Hummingbird
+import Yams
+import Crypto
+print("x")

@@ -1,0 +1,61 @@
+import Database
+import Domain
+
+/// Counters are insert-only deltas, folded now and then; a reader sums both, so they are exact.
+enum CounterTable {
+    static func add(_ delta: CounterDelta, on db: any Connection) throws {
+        let id = try db.first("SELECT COALESCE(MAX(id), 0) + 1 FROM counter_delta") { try $0.integer(0) } ?? 1
+        try db.execute(
+            """
+            INSERT INTO counter_delta (id, kind, unit, field, bucket, amount)
+            VALUES (\(id), \(delta.key.kind.rawValue), \(delta.key.unit.text), \(delta.key.field), \(delta.key.bucket), \(delta.amount))
+            """)
+    }
+}
+
+public struct CounterStore: Sendable {
+    private let engine: any Engine
+
+    public init(engine: any Engine) { self.engine = engine }
+
+    /// Folds the deltas that are there now into the sums.
+    public func fold() async throws {
+        try await engine.write { db in
+            let last = try db.first("SELECT COALESCE(MAX(id), 0) FROM counter_delta") { try $0.integer(0) } ?? 0
+            try db.execute(
+                """
+                INSERT INTO counter (kind, unit, field, bucket, amount)
+                SELECT kind, unit, field, bucket, SUM(amount) FROM counter_delta WHERE id <= \(last) GROUP BY kind, unit, field, bucket
+                ON CONFLICT (kind, unit, field, bucket) DO UPDATE SET amount = counter.amount + excluded.amount
+                """)
+            try db.execute("DELETE FROM counter_delta WHERE id <= \(last)")
+        }
+    }
+
+    public struct Figure: Hashable, Sendable {
+        public let kind: CounterKind
+        public let unit: UnitCode
+        public let field: String
+        public let bucket: Int64
+        public let amount: Int64
+    }
+
+    /// Every figure that is not zero, folded and unfolded together.
+    public func figures() async throws -> [Figure] {
+        try await engine.read { db in try Self.figures(on: db) }
+    }
+
+    static func figures(on db: any Connection) throws -> [Figure] {
+        try db.query(
+            """
+            SELECT kind, unit, field, bucket, SUM(amount) FROM (
+                SELECT kind, unit, field, bucket, amount FROM counter UNION ALL SELECT kind, unit, field, bucket, amount FROM counter_delta) AS both_parts
+            GROUP BY kind, unit, field, bucket HAVING SUM(amount) <> 0 ORDER BY kind, unit, field, bucket
+            """
+        ) { row in
+            guard let kind = CounterKind(rawValue: try row.text(0)) else { throw DatabaseError.wrongColumnType(index: 0) }
+            return Figure(
+                kind: kind, unit: UnitCode(try row.text(1)), field: try row.text(2), bucket: try row.integer(3), amount: try row.integer(4))
+        }
+    }
+}
