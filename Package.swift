@@ -79,12 +79,13 @@ let package = Package(
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
 
         // Tests mirror the rooms.
-        .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
-        .testTarget(name: "DomainTests", dependencies: ["Domain"]),
-        .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
-        .testTarget(name: "BlobsTests", dependencies: ["Blobs"]),
-        .testTarget(name: "RecordsTests", dependencies: ["Records", "Database", "Domain"]),
-        .testTarget(name: "ArchitectureTests"),
+        .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport"),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
+        .testTarget(
+            name: "RecordsTests",
+            dependencies: ["Records", "Database", "Domain", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]
+        ),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Domain", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -27,16 +27,11 @@ public struct PaperTemplate: Hashable, Sendable {
     public let fidelity: Fidelity
 
     /// "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"
-    public var name: String { Self.sentenceCase(title.joined(separator: " ")) }
+    public var name: String { title.joined(separator: " ").lowercased().sentence }
 
     /// The edition in force on a day; before the first one, the first.
     public static func edition(of kind: Kind, on day: LocalDay) -> PaperTemplate {
-        let editions = all.filter { $0.kind == kind }.sorted { $0.effectiveFrom < $1.effectiveFrom }
-        return editions.last { $0.effectiveFrom <= day } ?? editions[0]
-    }
-
-    private static func sentenceCase(_ capitals: String) -> String {
-        let lower = capitals.lowercased()
-        return lower.prefix(1).uppercased() + lower.dropFirst()
+        let known = editions(of: kind)
+        return known.last { $0.effectiveFrom <= day } ?? known[0]
     }
 }

@@ -1,0 +1,50 @@
+/// The times of Mẫu 01. Reception and the start of the clock are two things: in another commune's
+/// dossier the clock starts when the competent agency has it (NĐ 118/2025/NĐ-CP, Điều 17.3).
+public struct ReceiptTimes: Hashable, Sendable {
+    /// The limit the appointment uses; nil where the law sets none.
+    public let limit: TimeLimit?
+    /// The law's own, where the province has shortened it.
+    public let legalLimit: TimeLimit?
+    /// The days left out, as the clock explains them: "24/11 (Ngày Văn hóa Việt Nam), thứ Bảy, Chủ nhật".
+    public let daysNotCounted: String?
+    public let receivedAt: Timestamp
+    /// Nil while the dossier is on its way to the agency that decides.
+    public let clockStartsAt: Timestamp?
+    public let dueAt: Timestamp?
+
+    public init(
+        limit: TimeLimit?, legalLimit: TimeLimit? = nil, daysNotCounted: String?, receivedAt: Timestamp, clockStartsAt: Timestamp?,
+        dueAt: Timestamp?
+    ) {
+        self.limit = limit
+        self.legalLimit = legalLimit
+        self.daysNotCounted = daysNotCounted
+        self.receivedAt = receivedAt
+        self.clockStartsAt = clockStartsAt
+        self.dueAt = dueAt
+    }
+
+    /// Lines 10–12 of Mẫu 01.
+    var fields: [SheetBlock] {
+        [
+            .field("Thời gian giải quyết hồ sơ theo quy định", limitText),
+            .field("Thời gian nhận hồ sơ", bold: receivedAt.letterText),
+            clockField,
+            .field("Thời gian trả kết quả giải quyết hồ sơ", bold: dueAt?.letterText ?? "thông báo sau"),
+        ]
+    }
+
+    private var limitText: String {
+        guard let limit else { return "pháp luật không quy định" }
+        var text = limit.text
+        if let legalLimit, legalLimit != limit { text += ", rút ngắn từ \(legalLimit.text)" }
+        if let daysNotCounted { text += " (không tính \(daysNotCounted))" }
+        return text
+    }
+
+    private var clockField: SheetBlock {
+        let label = "Thời điểm bắt đầu tính thời hạn"
+        guard let clockStartsAt else { return .field(label, "khi cơ quan có thẩm quyền nhận được hồ sơ") }
+        return .field(label, clockStartsAt == receivedAt ? "ngay khi nhận hồ sơ" : clockStartsAt.letterText)
+    }
+}
