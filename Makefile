@@ -4,7 +4,7 @@ DATA ?= ./data
 ARGS ?=
 JOBS ?= 2
 
-RUN_PACKAGES = libcairo2-dev libpango1.0-dev libqrencode-dev liblzma-dev libargon2-dev libsqlite3-dev pkg-config fonts-liberation2
+RUN_PACKAGES = libcairo2-dev libpango1.0-dev libqrencode-dev liblzma-dev libargon2-dev libsqlite3-dev zlib1g-dev pkg-config fonts-liberation2
 TEST_PACKAGES = $(RUN_PACKAGES) poppler-utils zbar-tools xz-utils chromium python3
 
 .PHONY: help run test check build bench soak format packages test-packages

@@ -42,32 +42,35 @@ let package = Package(
         .target(
             name: "Services",
             dependencies: [
-                "Domain", "VietnameseText", "Records", "Blobs", "Documents", "Assistant", "CArgon2",
+                "Domain", "VietnameseText", "Database", "Records", "Blobs", "Documents", "Assistant", "CArgon2", "CLZMA",
                 .product(name: "Crypto", package: "swift-crypto"),
-            ]
+                .product(name: "Yams", package: "Yams"),
+            ],
+            resources: [.copy("Starter")]
         ),
 
         // Pages, the API, and the program.
         .target(
             name: "Web",
             dependencies: [
-                "Services", "Domain", "HTML", "VietnameseText",
+                "Services", "Domain", "Records", "Documents", "HTML", "VietnameseText", "Assistant", "CZlib",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
-            ]
+            ],
+            resources: [.copy("Assets")]
         ),
         .executableTarget(
             name: "MotCua",
             dependencies: [
                 "VietnameseText", "Domain", "HTML", "Database", "Blobs", "Records", "Documents", "Assistant",
-                "Services", "Web", "CLZMA",
+                "Services", "Web",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "Yams", package: "Yams"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
@@ -76,6 +79,7 @@ let package = Package(
         .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
 
         // Tests mirror the rooms.

@@ -80,6 +80,9 @@ public enum CounterHour {
         // Times are after 1970: plain division floors.
         time.milliseconds / 3_600_000
     }
+
+    public static func start(of time: Timestamp) -> Timestamp { Timestamp(milliseconds: of(time) * 3_600_000) }
+    public static func end(of time: Timestamp) -> Timestamp { Timestamp(milliseconds: (of(time) + 1) * 3_600_000) }
 }
 
 /// What a change of one row does to the counters.

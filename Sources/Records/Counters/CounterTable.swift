@@ -32,6 +32,18 @@ public struct CounterStore: Sendable {
         }
     }
 
+    /// Puts the figures that the log gives in place of all that is there.
+    public func replace(with figures: [CounterKey: Int64]) async throws {
+        try await engine.write { db in
+            try db.execute("DELETE FROM counter_delta")
+            try db.execute("DELETE FROM counter")
+            for (key, amount) in figures {
+                try db.execute(
+                    "INSERT INTO counter (kind, unit, field, bucket, amount) VALUES (\(key.kind.rawValue), \(key.unit.text), \(key.field), \(key.bucket), \(amount))")
+            }
+        }
+    }
+
     public struct Figure: Hashable, Sendable {
         public let kind: CounterKind
         public let unit: UnitCode

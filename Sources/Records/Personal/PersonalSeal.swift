@@ -47,10 +47,20 @@ public struct SealedBlock: Sendable, Hashable {
 
     /// Opens a stored block and checks it against the commitment in the log.
     public static func open(_ sealed: [UInt8], reference: BlockReference, key: DataKey) throws -> CanonicalValue {
-        guard let box = try? AES.GCM.SealedBox(combined: sealed),
-            let plain = try? AES.GCM.open(box, using: key.key, authenticating: Array(reference.name.utf8)),
-            Hexadecimal.text(SHA256.hash(data: plain)) == reference.commitment
-        else { throw PersonalFailure.unreadable }
+        let plain = try plain(sealed, name: reference.name, key: key)
+        guard Hexadecimal.text(SHA256.hash(data: plain)) == reference.commitment else { throw PersonalFailure.unreadable }
         return try CanonicalValue.parse(Array(plain.dropFirst(16)))
+    }
+
+    /// Opens a block for a list, where the log that commits to it is not read.
+    static func open(_ sealed: [UInt8], name: String, key: DataKey) throws -> CanonicalValue {
+        try CanonicalValue.parse(Array(plain(sealed, name: name, key: key).dropFirst(16)))
+    }
+
+    private static func plain(_ sealed: [UInt8], name: String, key: DataKey) throws -> [UInt8] {
+        guard let box = try? AES.GCM.SealedBox(combined: sealed),
+            let plain = try? AES.GCM.open(box, using: key.key, authenticating: Array(name.utf8))
+        else { throw PersonalFailure.unreadable }
+        return Array(plain)
     }
 }

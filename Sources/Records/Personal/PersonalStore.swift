@@ -5,10 +5,11 @@ enum PersonalTable {
     static func put(_ blocks: [SealedBlock], key: [UInt8]?, code: DossierCode, on db: any Connection) throws {
         if let key { try db.execute("INSERT INTO data_key (code, wrapped) VALUES (\(code.text), \(key))") }
         for block in blocks {
+            let added = try db.first("SELECT COALESCE(MAX(added), 0) + 1 FROM personal_block") { try $0.integer(0) } ?? 1
             try db.execute(
                 """
-                INSERT INTO personal_block (name, code, kind, sealed)
-                VALUES (\(block.reference.name), \(code.text), \(block.reference.kind.rawValue), \(block.sealed))
+                INSERT INTO personal_block (name, code, kind, added, sealed)
+                VALUES (\(block.reference.name), \(code.text), \(block.reference.kind.rawValue), \(added), \(block.sealed))
                 """)
         }
     }
@@ -50,23 +51,25 @@ public struct PersonalStore: Sendable {
         return opened
     }
 
-    /// Opens one kind of block for many dossiers in two queries: lists show the applicant's name.
-    public func openParties(_ references: [DossierCode: BlockReference]) async throws -> [DossierCode: Parties] {
-        guard !references.isEmpty else { return [:] }
-        let codes = references.keys.map(\.text)
-        let names = references.values.map(\.name)
+    /// The parties of many dossiers in two queries: lists show the applicant's name. A dossier whose
+    /// data were destroyed is left out; an amended one gives its newest parties.
+    public func parties(of codes: [DossierCode]) async throws -> [DossierCode: Parties] {
+        guard !codes.isEmpty else { return [:] }
+        let texts = codes.map(\.text)
         let (wrapped, sealed) = try await engine.read { db in
-            let wrapped = try db.query("SELECT code, wrapped FROM data_key WHERE code IN (\(codes))") { (try $0.text(0), try $0.blob(1)) }
-            let sealed = try db.query("SELECT name, sealed FROM personal_block WHERE name IN (\(names))") { (try $0.text(0), try $0.blob(1)) }
+            let wrapped = try db.query("SELECT code, wrapped FROM data_key WHERE code IN (\(texts))") { (try $0.text(0), try $0.blob(1)) }
+            let sealed = try db.query(
+                "SELECT code, name, sealed FROM personal_block WHERE code IN (\(texts)) AND kind = 'parties' ORDER BY added"
+            ) { (try $0.text(0), try $0.text(1), try $0.blob(2)) }
             return (wrapped, sealed)
         }
         let keyByCode = Dictionary(wrapped, uniquingKeysWith: { first, _ in first })
-        let blockByName = Dictionary(sealed, uniquingKeysWith: { first, _ in first })
+        let blockByCode = Dictionary(sealed.map { ($0.0, ($0.1, $0.2)) }, uniquingKeysWith: { _, last in last })
         var parties: [DossierCode: Parties] = [:]
-        for (code, reference) in references {
-            guard let wrappedKey = keyByCode[code.text], let block = blockByName[reference.name] else { continue }
-            let value = try SealedBlock.open(block, reference: reference, key: DataKey(unwrapping: wrappedKey, ring: keys))
-            parties[code] = Parties(canonical: value)
+        for (code, block) in blockByCode {
+            guard let wrappedKey = keyByCode[code] else { continue }
+            let value = try SealedBlock.open(block.1, name: block.0, key: DataKey(unwrapping: wrappedKey, ring: keys))
+            parties[DossierCode(code)] = Parties(canonical: value)
         }
         return parties
     }

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Records
+import Services
+
+struct CatalogueCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "catalogue", abstract: "Danh mục thủ tục.", subcommands: [Import.self])
+
+    struct Import: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Nhập danh mục của tỉnh: mỗi dòng một thủ tục JSON, tệp thường hoặc .xz.")
+        @OptionGroup var options: DataOption
+        @Argument(help: "Tệp JSON lines.") var file: String
+
+        struct Report: Encodable {
+            struct Refusal: Encodable {
+                let line: Int
+                let reason: String
+            }
+
+            let taken: Int
+            let changed: Int
+            let unchanged: Int
+            let refused: [Refusal]
+        }
+
+        /// A catalogue of a whole country is some 60 MB unpacked.
+        private static let largest = 1 << 30
+
+        func run() async throws {
+            let province = try await Installation.open(data: options.data, practice: nil).province
+            guard let raw = FileManager.default.contents(atPath: file) else { throw StartFailure("Không đọc được tệp \(file).") }
+            let bytes = file.hasSuffix(".xz") ? try XZ.decompress(Array(raw), limit: Self.largest) : Array(raw)
+            let outcome = CatalogueImport.read(Data(bytes))
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys]
+            let entries = try outcome.taken.map { (code: $0.code, json: Array(try encoder.encode($0))) }
+            let change = try await province.imported.put(entries, at: province.now())
+            let report = Report(
+                taken: change.taken, changed: change.changed, unchanged: change.unchanged, refused: outcome.refused.map { Report.Refusal(line: $0.line, reason: $0.reason) })
+            if options.json { try Console.json(report) } else {
+                Console.result("Nhận \(report.taken), đổi \(report.changed), giữ nguyên \(report.unchanged), từ chối \(report.refused.count).")
+                for refusal in report.refused { Console.result("dòng \(refusal.line): \(refusal.reason)") }
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+import Hummingbird
+import Logging
+import ServiceLifecycle
+import Services
+import Web
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Chạy máy chủ.")
+
+    @OptionGroup var options: DataOption
+    @Option(name: .long, help: "Cổng.") var port = 8080
+    @Option(name: .long, help: "Địa chỉ lắng nghe; thực hành chỉ nghe trên máy này trừ khi đặt khác.") var host: String?
+    @Flag(name: .long, help: "Chế độ thực hành: dữ liệu giả, chọn vai không cần mật khẩu.") var practice = false
+    @Option(name: .long, help: "Số hồ sơ thực hành tạo khi thư mục còn trống.") var practiceDossiers = 20_000
+
+    func run() async throws {
+        let began = ContinuousClock.now
+        let isNew = !FileManager.default.fileExists(atPath: options.data + "/motcua.db")
+        let installation = try await Installation.open(data: options.data, practice: practice, address: "http://127.0.0.1:\(port)")
+        let province = installation.province
+        if practice, isNew, practiceDossiers > 0 {
+            Console.note("Tạo \(practiceDossiers) hồ sơ thực hành…")
+            _ = try await Simulate(province)(dossiers: practiceDossiers, seed: 2026)
+        }
+        var logger = Logger(label: "motcua")
+        logger.logLevel = .warning
+        let site = Site(province, logger: logger)
+        let listen = host ?? (practice ? "127.0.0.1" : "0.0.0.0")
+        let address = province.settings.address
+        let application = Application(
+            responder: site.responder(), configuration: ApplicationConfiguration(address: .hostname(listen, port: port), serverName: "motcua"),
+            services: [Housekeeping(province: province, heads: HeadFile(path: HeadFile.standard(for: installation.data)), logger: logger)],
+            onServerRunning: { _ in Console.note("MotCua sẵn sàng sau \(Console.seconds(began.duration(to: .now))): \(address)") }, logger: logger)
+        try await application.runService()
+    }
+}

@@ -1,0 +1,63 @@
+import Blobs
+import Database
+import Domain
+import Foundation
+import Records
+import Services
+import VietnameseText
+
+/// Opens a data folder: keys, database, blobs, catalogue, calendars.
+struct Installation {
+    let data: URL
+    let province: Province
+
+    /// - Parameter practice: true for practice, false for real, nil for whatever the folder already is.
+    static func open(data path: String, practice: Bool?, address: String = "http://127.0.0.1:8080") async throws -> Installation {
+        let data = URL(filePath: path).standardizedFileURL
+        let isNew = !FileManager.default.fileExists(atPath: data.appending(path: "motcua.db").path)
+        if isNew, practice == nil { throw StartFailure("Chưa có dữ liệu ở \(data.path). Chạy “motcua serve --practice” hoặc “motcua serve” trước.") }
+        try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let keys = try KeyFolder(data: data).load(mayMake: isNew)
+        let engine = try SQLiteEngine(path: data.appending(path: "motcua.db").path, migrations: Schema.migrations) { failure in
+            FileHandle.standardError.write(Data("commit failed: \(failure); the program ends and recovers at its next start\n".utf8))
+            exit(70)
+        }
+        let isPractice = try await kind(engine, isNew: isNew, practice: practice)
+        let starter = try Starter.load()
+        let catalogue = try await Catalogue.with(starter, engine)
+        let settings = ProvinceSettings(address: ProcessInfo.processInfo.environment["ADDRESS"] ?? address, isPractice: isPractice)
+        let now: @Sendable () -> Timestamp = { Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
+        let blobs = try BlobFolder(folder: data.appending(path: "blobs"), key: keys.blob)
+        let province = Province(
+            engine: engine, keys: keys.ring, blobs: blobs, units: starter.units, calendars: UnitCalendars(), procedures: CurrentCatalogue(catalogue, on: now().day),
+            settings: settings, now: now)
+        if isPractice, isNew {
+            try await province.accounts.put(PracticePeople.all(in: starter.units), sortKey: { $0.sortKey }, at: now())
+        }
+        return Installation(data: data, province: province)
+    }
+
+    /// A folder is practice or real for ever from its first start.
+    private static func kind(_ engine: any Engine, isNew: Bool, practice: Bool?) async throws -> Bool {
+        let store = InstallationStore(engine: engine)
+        if let known = try await store.value("kind") {
+            let isPractice = known == "practice"
+            if let practice, practice != isPractice {
+                throw StartFailure(isPractice ? "Thư mục này là dữ liệu thực hành; thêm --practice, hoặc chọn thư mục khác." : "Thư mục này là dữ liệu thật, không mở được ở chế độ thực hành.")
+            }
+            return isPractice
+        }
+        let isPractice = practice ?? false
+        try await store.set("kind", isPractice ? "practice" : "real")
+        return isPractice
+    }
+}
+
+extension Catalogue {
+    /// The product's own procedures, and beside them what was imported; the product's win.
+    static func with(_ starter: Starter, _ engine: any Engine) async throws -> Catalogue {
+        let own = Set(starter.procedures.map(\.code))
+        let imported = try await CatalogueStore(engine: engine).all().compactMap { try? JSONDecoder().decode(ProcedureVersion.self, from: Data($0)) }
+        return Catalogue(procedures: starter.procedures + imported.filter { !own.contains($0.code) }, processes: starter.processes, forms: starter.forms)
+    }
+}

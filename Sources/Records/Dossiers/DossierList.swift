@@ -1,0 +1,118 @@
+import Database
+import Domain
+
+/// Which dossiers a list holds and in which order. Each shape has its index; a test asks the engine
+/// for its plan and fails on a scan.
+public enum DossierList: Hashable, Sendable {
+    /// What waits for a unit's role, due first.
+    case queue(unit: UnitCode, role: Role, holder: Holder, waiting: Bool, procedure: ProcedureCode?, dueBefore: Timestamp?)
+    /// A citizen's own, newest first.
+    case applicant(AccountCode)
+    /// Newest first, of one unit or of the province.
+    case all(scope: Scope, stage: Stage?, procedure: ProcedureCode?)
+    /// Accepted and undecided, the clock running, due first.
+    case running(unit: UnitCode?, field: String?, from: Timestamp?, to: Timestamp?)
+    /// Accepted and undecided, the clock paused.
+    case paused(unit: UnitCode?, field: String?)
+    /// Ended, newest end first is not needed: by id.
+    case finished(unit: UnitCode?, field: String?, late: Bool)
+
+    public enum Holder: Hashable, Sendable {
+        case anyone
+        case nobody
+        case person(AccountCode)
+    }
+
+    public enum Scope: Hashable, Sendable {
+        case province
+        case receiving(UnitCode)
+        case competent(UnitCode)
+    }
+}
+
+extension DossierList {
+    func query(after key: PageKey?, limit: Int) -> SQL {
+        DossierTable.columns + " WHERE " + conditions + continuing(after: key) + order + " LIMIT \(limit)"
+    }
+
+    func narrow(limit: Int) -> SQL { "SELECT id FROM dossier WHERE " + conditions + " LIMIT \(limit)" }
+
+    func key(_ stored: StoredDossierRow) -> PageKey {
+        switch self {
+        case .queue: PageKey(time: DossierTable.time(stored.row.queue?.due), id: stored.id)
+        case .running, .paused: PageKey(time: DossierTable.time(stored.row.due), id: stored.id)
+        case .applicant, .all, .finished: PageKey(time: 0, id: stored.id)
+        }
+    }
+
+    private var order: SQL {
+        switch self {
+        case .queue: " ORDER BY queue_due, id"
+        case .running, .paused: " ORDER BY due, id"
+        case .applicant, .all, .finished: " ORDER BY id DESC"
+        }
+    }
+
+    private func continuing(after key: PageKey?) -> SQL {
+        guard let key else { return "" }
+        return switch self {
+        case .queue: " AND (queue_due > \(key.time) OR (queue_due = \(key.time) AND id > \(key.id)))"
+        case .running, .paused: " AND (due > \(key.time) OR (due = \(key.time) AND id > \(key.id)))"
+        case .applicant, .all, .finished: " AND id < \(key.id)"
+        }
+    }
+
+    private var conditions: SQL {
+        switch self {
+        case .queue(let unit, let role, let holder, let waiting, let procedure, let dueBefore):
+            Self.queueConditions(unit, role, holder, waiting, procedure, dueBefore)
+        case .applicant(let account): "applicant_account = \(account.text)"
+        case .all(let scope, let stage, let procedure): Self.allConditions(scope, stage, procedure)
+        case .running(let unit, let field, let from, let to):
+            Self.openConditions(unit, paused: false) + Self.fieldCondition(field) + " AND received_at < \(DossierRow.never)"
+                + (from.map { " AND due >= \($0.milliseconds)" } ?? "") + (to.map { " AND due < \($0.milliseconds)" } ?? "")
+        case .paused(let unit, let field): Self.openConditions(unit, paused: true) + Self.fieldCondition(field)
+        case .finished(let unit, let field, let late): Self.finishedConditions(unit, late: late) + Self.fieldCondition(field)
+        }
+    }
+
+    private static func queueConditions(
+        _ unit: UnitCode, _ role: Role, _ holder: Holder, _ waiting: Bool, _ procedure: ProcedureCode?, _ dueBefore: Timestamp?
+    ) -> SQL {
+        var sql: SQL = "queue_unit = \(unit.text) AND queue_role = \(role.rawValue) AND queue_waiting = \(waiting)"
+        switch holder {
+        case .anyone: break
+        case .nobody: sql += " AND queue_account = ''"
+        case .person(let account): sql += " AND queue_account = \(account.text)"
+        }
+        if let procedure { sql += " AND procedure_code = \(procedure.text)" }
+        if let dueBefore { sql += " AND queue_due < \(dueBefore.milliseconds)" }
+        return sql
+    }
+
+    private static func allConditions(_ scope: Scope, _ stage: Stage?, _ procedure: ProcedureCode?) -> SQL {
+        var sql: SQL =
+            switch scope {
+            case .province: "id > 0"
+            case .receiving(let unit): "receiving_unit = \(unit.text)"
+            case .competent(let unit): "competent_unit = \(unit.text)"
+            }
+        if let stage { sql += " AND stage = \(stage.rawValue)" }
+        if let procedure { sql += " AND procedure_code = \(procedure.text)" }
+        return sql
+    }
+
+    private static func openConditions(_ unit: UnitCode?, paused: Bool) -> SQL {
+        let open: SQL = "finished_at = \(DossierRow.never) AND paused = \(paused)"
+        return unit.map { "competent_unit = \($0.text) AND " + open } ?? open
+    }
+
+    private static func finishedConditions(_ unit: UnitCode?, late: Bool) -> SQL {
+        let scope: SQL = unit.map { "competent_unit = \($0.text)" } ?? "id > 0"
+        let ended: SQL = " AND stage IN ('resultReady', 'returned')"
+        let lateRows: SQL = " AND (finished_at > due OR supplements > 1)"
+        return scope + ended + (late ? lateRows : " AND finished_at <= due AND supplements < 2")
+    }
+
+    private static func fieldCondition(_ field: String?) -> SQL { field.map { " AND field = \($0)" } ?? "" }
+}

@@ -1,0 +1,45 @@
+import Domain
+import Records
+import VietnameseText
+
+/// Finds dossiers for staff by code, personal number, phone or name; shows only what they may read.
+public struct FindDossiers: Sendable {
+    private let province: Province
+
+    public init(_ province: Province) { self.province = province }
+
+    public func callAsFunction(_ text: String, by actor: Actor) async throws -> [DossierLine] {
+        guard actor.role != .applicant else { throw ServiceFailure.notFound }
+        let words = text.cleaned
+        guard !words.isEmpty else { return [] }
+        let rows = try await rows(words).filter { mayRead($0, actor) }
+        let lines = try await province.lines(rows)
+        let codes = rows.map(\.code.text).joined(separator: " ")
+        // The words themselves are personal data: only what was shown is recorded.
+        try await province.access.record(.search, by: actor, code: nil, detail: codes, at: province.now())
+        return lines
+    }
+
+    private func rows(_ words: String) async throws -> [DossierRow] {
+        if let row = try await province.dossiers.row(DossierCode(words.uppercased())) { return [row] }
+        let tokens = SearchTokens(keys: province.keys)
+        let kinds: [[UInt8]] = [
+            PersonalNumber.normalised(words).map { tokens.token(.personalId, $0) }, PhoneNumber.normalised(words).map { tokens.token(.phone, $0) },
+            TaxCode.normalised(words).map { tokens.token(.taxCode, $0) },
+        ].compactMap { $0 }
+        for token in kinds {
+            let found = try await province.dossiers.found(tokens: [token], limit: 50)
+            if !found.isEmpty { return found }
+        }
+        let names = words.foldedWords.prefix(6).map { tokens.token(.name, String($0.prefix(40))) }
+        return try await province.dossiers.found(tokens: names, limit: 50)
+    }
+
+    private func mayRead(_ row: DossierRow, _ actor: Actor) -> Bool {
+        switch actor.role {
+        case .centreDirector, .supervisor, .auditor: true
+        case .systemAdmin, .businessAdmin, .dataProtectionOfficer, .assistant, .applicant: false
+        default: [row.receivingUnit, row.competentUnit, row.processingUnit, row.returnUnit].contains { $0 == actor.unit }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Domain
+import Records
+import VietnameseText
+
+/// One line of a list: the row with what people read in it.
+public struct DossierLine: Sendable {
+    public let row: DossierRow
+    public let procedureName: String
+    /// Nil where the personal data were destroyed.
+    public let applicant: String?
+}
+
+/// Lists of dossiers for staff and citizens: filtered, in pages, and never more than may be read.
+public struct ListDossiers: Sendable {
+    private let province: Province
+    public static let pageSize = 50
+
+    public init(_ province: Province) { self.province = province }
+
+    public struct Filter: Hashable, Sendable {
+        public var stage: Stage?
+        public var procedure: ProcedureCode?
+        public var unit: UnitCode?
+        public var field: String?
+        public var standing: StandingFilter?
+
+        public init(
+            stage: Stage? = nil, procedure: ProcedureCode? = nil, unit: UnitCode? = nil, field: String? = nil, standing: StandingFilter? = nil
+        ) {
+            self.stage = stage
+            self.procedure = procedure
+            self.unit = unit
+            self.field = field
+            self.standing = standing
+        }
+    }
+
+    /// The drill-downs of the overview.
+    public enum StandingFilter: String, CaseIterable, Hashable, Sendable {
+        case inProgress, dueSoon, overdue, paused, onTime, late
+
+        public var word: String {
+            switch self {
+            case .inProgress: "Đang giải quyết"
+            case .dueSoon: "Sắp đến hạn"
+            case .overdue: "Quá hạn"
+            case .paused: "Đang tạm dừng"
+            case .onTime: "Xong đúng hạn"
+            case .late: "Xong trễ hạn"
+            }
+        }
+    }
+
+    public func callAsFunction(_ filter: Filter, by actor: Actor, after key: PageKey?, limit: Int = pageSize) async throws -> Page<DossierLine> {
+        let list = try list(filter, for: actor)
+        return try await province.lines(list, by: actor, after: key, limit: limit)
+    }
+
+    private func list(_ filter: Filter, for actor: Actor) throws -> DossierList {
+        if actor.role == .applicant { return .applicant(actor.account) }
+        if let standing = filter.standing { return list(standing, unit: try decidingUnit(filter.unit, for: actor), field: filter.field) }
+        let unit = try readableUnit(filter.unit, for: actor)
+        guard let unit else { return .all(scope: .province, stage: filter.stage, procedure: filter.procedure) }
+        let isBranch = province.units[unit]?.kind == .branch
+        return .all(scope: isBranch ? .receiving(unit) : .competent(unit), stage: filter.stage, procedure: filter.procedure)
+    }
+
+    /// Staff read their own unit; those who oversee the province read any, or all.
+    private func readableUnit(_ asked: UnitCode?, for actor: Actor) throws -> UnitCode? {
+        switch actor.role {
+        case .centreDirector, .supervisor, .auditor: return asked
+        case .systemAdmin, .businessAdmin, .dataProtectionOfficer, .assistant: throw ServiceFailure.notFound
+        default:
+            guard let own = actor.unit, asked == nil || asked == own else { throw ServiceFailure.notFound }
+            return own
+        }
+    }
+
+    /// Deadlines are the agency's: a branch's people read those of the agency of their own area.
+    private func decidingUnit(_ asked: UnitCode?, for actor: Actor) throws -> UnitCode? {
+        guard let own = actor.unit, let unit = province.units[own], unit.kind == .branch, let agency = unit.counterpart else {
+            return try readableUnit(asked, for: actor)
+        }
+        guard asked == nil || asked == own || asked == agency else { throw ServiceFailure.notFound }
+        return agency
+    }
+
+    private func list(_ standing: StandingFilter, unit: UnitCode?, field: String?) -> DossierList {
+        let now = province.now()
+        let soon = OverviewBorder.soon(after: now, calendar: province.calendars[unit ?? ""])
+        return switch standing {
+        case .inProgress: .running(unit: unit, field: field, from: nil, to: nil)
+        case .dueSoon: .running(unit: unit, field: field, from: now, to: soon)
+        case .overdue: .running(unit: unit, field: field, from: nil, to: now)
+        case .paused: .paused(unit: unit, field: field)
+        case .onTime: .finished(unit: unit, field: field, late: false)
+        case .late: .finished(unit: unit, field: field, late: true)
+        }
+    }
+}
+
+extension Province {
+    /// Reads a page and the names in it; staff's reading is recorded with the codes shown.
+    func lines(_ list: DossierList, by actor: Actor, after key: PageKey?, limit: Int) async throws -> Page<DossierLine> {
+        let page = try await dossiers.page(list, after: key, limit: limit)
+        let lines = try await lines(page.items)
+        if actor.role != .applicant, !lines.isEmpty {
+            let codes = lines.map(\.row.code.text).joined(separator: " ")
+            try await access.record(.list, by: actor, code: nil, detail: codes, at: now())
+        }
+        return Page(items: lines, next: page.next)
+    }
+
+    func lines(_ rows: [DossierRow]) async throws -> [DossierLine] {
+        let parties = try await personal.parties(of: rows.map(\.code))
+        let catalogue = procedures.now.catalogue
+        return rows.map { row in
+            DossierLine(
+                row: row, procedureName: catalogue.procedure(row.procedure, version: row.procedureVersion)?.shortName ?? row.procedure.text,
+                applicant: parties[row.code]?.applicant.name)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Domain
+
+/// A filing that a citizen is writing: what is answered so far, which files are uploaded.
+public struct FilingDraft: Hashable, Sendable {
+    public let name: String
+    public let procedure: ProcedureCode
+    public var procedureCase: CaseKey
+    public var receivingUnit: UnitCode
+    public var ownerName: String
+    public var ownerNumber: String
+    public var returnBy: ReturnMethod
+    public var answers: FormAnswers
+    public var files: [ComponentKey: [FileName]]
+    public var savedAt: Timestamp
+
+    public init(
+        name: String, procedure: ProcedureCode, procedureCase: CaseKey, receivingUnit: UnitCode, ownerName: String = "", ownerNumber: String = "",
+        returnBy: ReturnMethod = .online, answers: FormAnswers, files: [ComponentKey: [FileName]] = [:], savedAt: Timestamp
+    ) {
+        self.name = name
+        self.procedure = procedure
+        self.procedureCase = procedureCase
+        self.receivingUnit = receivingUnit
+        self.ownerName = ownerName
+        self.ownerNumber = ownerNumber
+        self.returnBy = returnBy
+        self.answers = answers
+        self.files = files
+        self.savedAt = savedAt
+    }
+}
+
+extension FilingDraft {
+    var canonical: CanonicalValue {
+        .object([
+            "case": .text(procedureCase.text), "unit": .text(receivingUnit.text), "ownerName": .text(ownerName), "ownerNumber": .text(ownerNumber),
+            "returnBy": .text(returnBy.rawValue), "answers": answers.canonical,
+            "files": .object(Dictionary(files.map { ($0.key.text, .list($0.value.map { .text($0.text) })) }, uniquingKeysWith: { first, _ in first })),
+        ])
+    }
+
+    init?(name: String, procedure: ProcedureCode, canonical: CanonicalValue, savedAt: Timestamp) {
+        guard case .object(let parts) = canonical, case .text(let key)? = parts["case"], case .text(let unit)? = parts["unit"],
+            case .text(let ownerName)? = parts["ownerName"], case .text(let ownerNumber)? = parts["ownerNumber"],
+            case .text(let word)? = parts["returnBy"], let returnBy = ReturnMethod(rawValue: word), let stored = parts["answers"],
+            let answers = try? FormAnswers(canonical: stored), case .object(let lists)? = parts["files"]
+        else { return nil }
+        var files: [ComponentKey: [FileName]] = [:]
+        for (component, list) in lists {
+            guard case .list(let names) = list else { continue }
+            files[ComponentKey(component)] = names.compactMap { value in
+                guard case .text(let text) = value else { return nil }
+                return FileName(text)
+            }
+        }
+        self.init(
+            name: name, procedure: procedure, procedureCase: CaseKey(key), receivingUnit: UnitCode(unit), ownerName: ownerName, ownerNumber: ownerNumber,
+            returnBy: returnBy, answers: answers, files: files, savedAt: savedAt)
+    }
+}

@@ -1,0 +1,57 @@
+import Domain
+import Records
+
+/// The log read from its beginning: chained, folded and put into the tree, event by event.
+struct LogReading {
+    struct State {
+        var dossier: Dossier
+        var hash: [UInt8]
+    }
+
+    let signedSizes: [Int64: [SignedHead]]
+    private(set) var frontier = MerkleFrontier()
+    private(set) var dossiers: [DossierCode: State] = [:]
+    private(set) var count = 0
+    private var position: Int64 = 0
+
+    init(signedSizes: [Int64: [SignedHead]]) { self.signedSizes = signedSizes }
+
+    mutating func take(_ row: EventRow, _ outcome: inout VerifyLog.Outcome) {
+        if row.position != position + 1 {
+            outcome.problems.append(VerifyLog.Problem(kind: "missingPosition", sentence: "Nhật ký thiếu mục từ vị trí \(position + 1) đến \(row.position - 1)."))
+        }
+        position = row.position
+        count += 1
+        let hash = EventHash.of(
+            code: row.code.text, revision: row.revision, type: row.type, version: row.version, at: row.at.milliseconds, actor: row.actor, bytes: row.bytes,
+            previous: row.previousHash)
+        if hash != row.hash {
+            outcome.problems.append(VerifyLog.Problem(kind: "changedEvent", sentence: "Mục \(row.position) (hồ sơ \(row.code), lần \(row.revision)) không khớp mã niêm của nó: đã bị sửa."))
+        }
+        frontier.append(leaf: row.hash)
+        for head in signedSizes[frontier.size] ?? [] where head.root != frontier.root {
+            outcome.problems.append(VerifyLog.Problem(kind: "rewrittenHistory", sentence: "Gốc nhật ký ở cỡ \(head.size) khác gốc đã ký và trao ra ngoài: phần trước đó đã bị viết lại."))
+        }
+        fold(row, &outcome)
+    }
+
+    private mutating func fold(_ row: EventRow, _ outcome: inout VerifyLog.Outcome) {
+        let before = dossiers[row.code]
+        if row.previousHash != before?.hash ?? EventHash.none {
+            outcome.problems.append(VerifyLog.Problem(kind: "brokenChain", sentence: "Mục \(row.position): chuỗi niêm của hồ sơ \(row.code) bị đứt ở lần \(row.revision)."))
+        }
+        do {
+            let recorded = try row.recorded()
+            if var state = before {
+                guard recorded.revision == state.dossier.revision + 1 else { throw ReplayFailure.gap(after: state.dossier.revision) }
+                state.dossier.apply(recorded.event, at: recorded.at, by: recorded.actor)
+                state.hash = row.hash
+                dossiers[row.code] = state
+            } else {
+                dossiers[row.code] = State(dossier: try Dossier(code: row.code, replaying: [recorded]), hash: row.hash)
+            }
+        } catch {
+            outcome.problems.append(VerifyLog.Problem(kind: "unreadableEvent", sentence: "Mục \(row.position) của hồ sơ \(row.code) không đọc được hoặc sai thứ tự."))
+        }
+    }
+}

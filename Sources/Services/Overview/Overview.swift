@@ -1,0 +1,123 @@
+import Domain
+import Records
+
+/// The figures of the province, or of one unit, from the counters.
+public struct Overview: Sendable {
+    public struct Line: Hashable, Sendable {
+        public var received = 0
+        public var inProgress = 0
+        public var dueSoon = 0
+        public var overdue = 0
+        public var paused = 0
+        public var onTime = 0
+        public var late = 0
+
+        public init() {}
+
+        /// Share of ended dossiers that were on time, in tenths of a percent; nil where none ended.
+        public var onTimeShare: Int? {
+            let ended = onTime + late
+            return ended == 0 ? nil : onTime * 1_000 / ended
+        }
+
+        static func += (a: inout Line, b: Line) {
+            a.received += b.received
+            a.inProgress += b.inProgress
+            a.dueSoon += b.dueSoon
+            a.overdue += b.overdue
+            a.paused += b.paused
+            a.onTime += b.onTime
+            a.late += b.late
+        }
+    }
+
+    public let asOf: Timestamp
+    public let total: Line
+    public let byUnit: [(unit: UnitCode, line: Line)]
+    public let byField: [(field: String, line: Line)]
+}
+
+/// Where "due soon" ends: eight working hours from now, in the unit's own calendar.
+enum OverviewBorder {
+    static func soon(after now: Timestamp, calendar: WorkingCalendar) -> Timestamp {
+        calendar.adding(workingMilliseconds: Standing.soon, to: now)
+    }
+}
+
+/// Reads the overview. The counters know due times by the hour; the hours of now and of the border
+/// are counted from the rows, so the figures are exact.
+public struct ReadOverview: Sendable {
+    private let province: Province
+
+    public init(_ province: Province) { self.province = province }
+
+    public func callAsFunction(unit: UnitCode?, by actor: Actor) async throws -> Overview {
+        let allowed = try scope(unit, for: actor)
+        let now = province.now()
+        let soon = OverviewBorder.soon(after: now, calendar: province.calendars[allowed ?? ""])
+        let figures = try await province.counters.figures().filter { allowed == nil || $0.unit == allowed }
+        let exact = try await province.dossiers.dueBetween(CounterHour.start(of: now), CounterHour.end(of: now))
+        let exactSoon = try await province.dossiers.dueBetween(CounterHour.start(of: soon), CounterHour.end(of: soon))
+        var lines: [Key: Overview.Line] = [:]
+        for figure in figures { add(figure, now: now, soon: soon, to: &lines[Key(figure.unit, figure.field), default: .init()]) }
+        for row in exact where allowed == nil || row.unit == allowed {
+            if row.due < now { lines[Key(row.unit, row.field), default: .init()].overdue += 1 } else if row.due < soon { lines[Key(row.unit, row.field), default: .init()].dueSoon += 1 }
+        }
+        if CounterHour.of(soon) != CounterHour.of(now) {
+            for row in exactSoon where (allowed == nil || row.unit == allowed) && row.due < soon { lines[Key(row.unit, row.field), default: .init()].dueSoon += 1 }
+        }
+        return summed(lines, asOf: now)
+    }
+
+    private struct Key: Hashable {
+        let unit: UnitCode
+        let field: String
+        init(_ unit: UnitCode, _ field: String) {
+            self.unit = unit
+            self.field = field
+        }
+    }
+
+    private func scope(_ unit: UnitCode?, for actor: Actor) throws -> UnitCode? {
+        switch actor.role {
+        case .centreDirector, .supervisor, .auditor: return unit
+        case .applicant, .systemAdmin, .assistant, .dataProtectionOfficer, .postalAgent, .serviceAgent: throw ServiceFailure.notFound
+        default:
+            guard let own = actor.unit else { throw ServiceFailure.notFound }
+            // A branch's people see the agency of their own area.
+            return province.units[own]?.kind == .branch ? province.units[own]?.counterpart ?? own : own
+        }
+    }
+
+    private func add(_ figure: CounterStore.Figure, now: Timestamp, soon: Timestamp, to line: inout Overview.Line) {
+        let amount = Int(figure.amount)
+        switch figure.kind {
+        case .received: line.received += amount
+        case .open:
+            line.inProgress += amount
+            if figure.bucket < CounterHour.of(now) { line.overdue += amount }
+            if figure.bucket > CounterHour.of(now), figure.bucket < CounterHour.of(soon) { line.dueSoon += amount }
+        case .paused:
+            line.paused += amount
+            line.inProgress += amount
+        case .finishedEarly, .finishedOnTime: line.onTime += amount
+        case .finishedLate: line.late += amount
+        case .waiting, .submitted, .declined, .stopped, .resultReady: break
+        }
+    }
+
+    private func summed(_ lines: [Key: Overview.Line], asOf now: Timestamp) -> Overview {
+        var total = Overview.Line()
+        var units: [UnitCode: Overview.Line] = [:]
+        var fields: [String: Overview.Line] = [:]
+        for (key, line) in lines {
+            total += line
+            units[key.unit, default: .init()] += line
+            fields[key.field, default: .init()] += line
+        }
+        return Overview(
+            asOf: now, total: total,
+            byUnit: units.map { (unit: $0.key, line: $0.value) }.sorted { ($0.line.overdue, $0.line.received, $1.unit) > ($1.line.overdue, $1.line.received, $0.unit) },
+            byField: fields.map { (field: $0.key, line: $0.value) }.sorted { ($0.line.overdue, $0.line.received, $1.field) > ($1.line.overdue, $1.line.received, $0.field) })
+    }
+}

@@ -1,0 +1,25 @@
+import Domain
+
+/// Why a use case did not do what was asked.
+public enum ServiceFailure: Error, Sendable {
+    /// There is none, or it is not theirs: the two are never told apart.
+    case notFound
+    case refused(Refusal)
+    /// Everything that is wrong with what was given, at once.
+    case invalid([FieldProblem])
+    /// Somebody else was faster; the dossier is at this revision now.
+    case stale(revision: Int)
+    /// The idempotency key was used for another body.
+    case keyReused
+}
+
+/// One thing that is wrong, at the field it belongs to.
+public struct FieldProblem: Hashable, Sendable {
+    public let field: String
+    public let sentence: String
+
+    public init(_ field: String, _ sentence: String) {
+        self.field = field
+        self.sentence = sentence
+    }
+}

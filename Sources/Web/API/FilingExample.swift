@@ -1,0 +1,43 @@
+import Domain
+import Services
+
+/// A body that `POST /dossiers` takes as it is.
+struct FilingExample {
+    private let province: Province
+
+    init(_ province: Province) { self.province = province }
+
+    func json(for procedure: ProcedureVersion, today: LocalDay) -> JSON {
+        let online = procedure.isFiledHere && (procedure.cases.first?.components.allSatisfy { $0.isDeclaration || !$0.mandatory || $0.heldBy != nil } ?? true)
+        var members: [(String, JSON)] = [("procedure", .text(procedure.code.text))]
+        if let first = procedure.cases.first { members.append(("case", .text(first.key.text))) }
+        members.append(("receivingUnit", .text("TT.06685")))
+        members.append(("channel", .text(online || procedure.isFiledHere ? "online" : "counter")))
+        members.append((
+            "parties",
+            .object([
+                (
+                    "applicant",
+                    .object([("name", .text("Phạm Thị Lan")), ("personalId", .text("022190001234")), ("phone", .text("0912345678")), ("address", .text("Phường Hồng Gai"))])
+                )
+            ])
+        ))
+        if procedure.isFiledHere, let form = procedure.form.flatMap({ province.procedures.now.catalogue.form($0) }) {
+            members.append(("answers", answers(form.exampleAnswers(seed: 7, today: today))))
+        }
+        let papers = (procedure.cases.first?.components ?? []).filter { $0.mandatory && $0.heldBy == nil && !$0.isDeclaration }
+        members.append(("documents", .list(papers.map { .object([("component", .text($0.key.text)), ("copyKind", .text("electronicCopy")), ("count", .integer(1))]) })))
+        members.append(("returnBy", .text("counter")))
+        return .object(members)
+    }
+
+    private func answers(_ answers: FormAnswers) -> JSON {
+        .object(
+            answers.values.sorted { $0.key < $1.key }.map { key, answer in
+                switch answer.value {
+                case .text(let text): (key, .text(text))
+                case .rows(let rows): (key, .list(rows.map { row in .object(row.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) }) }))
+                }
+            })
+    }
+}

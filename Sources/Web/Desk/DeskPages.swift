@@ -1,0 +1,73 @@
+import Domain
+import HTML
+import HTTPTypes
+import Records
+import Services
+
+/// Where officers work: what waits, one dossier, and lists.
+enum DeskPages {
+    static let routes: [Route] = [
+        Route(.get, "/viec", .staff) { visit in .page(inboxPage(try await InboxModel(visit), [], visit, try await visit.frame(.inbox))) },
+        Route(.post, "/viec", .staff) { visit in try await actOnSelection(visit) },
+        Route(.get, "/ho-so", .staff) { visit in .page(listPage(try await ListModel(visit), visit, try await visit.frame(.search))) },
+        Route(.get, "/ho-so.csv", .staff) { visit in try await DossierExport.csv(visit) },
+        Route(.get, "/ho-so/{code}", .staff) { visit in
+            let opened = try await OpenDossier(visit.province)(DossierCode(visit.captured("code")), by: visit.mustActor())
+            return .page(dossierPage(try await DossierModel(opened, visit), .empty, visit, try await visit.frame(.search)))
+        },
+        Route(.post, "/ho-so/{code}", .staff, largestBody: 64 << 20) { visit in try await act(visit) },
+    ]
+
+    /// One command on one dossier, from its page.
+    private static func act(_ visit: Visit) async throws -> Answer {
+        let form = try visit.form()
+        let actor = try visit.mustActor()
+        let code = DossierCode(visit.captured("code"))
+        do {
+            let order = try await OrderDecoding(visit).order(form, by: actor)
+            let done = try await GiveCommand(visit.province)(order, to: code, by: actor)
+            return .redirect(after(order.command, done, form))
+        } catch let failure as ServiceFailure {
+            let found = problems(failure)
+            guard !found.isEmpty else { throw failure }
+            let opened = try await OpenDossier(visit.province)(code, by: actor)
+            let state = FormState(values: form.fields, problems: found)
+            return .page(dossierPage(try await DossierModel(opened, visit), state, visit, try await visit.frame(.search)), status: .unprocessableContent)
+        }
+    }
+
+    /// Back to the dossier while it is still in one's hands, else to what waits.
+    private static func after(_ command: CommandKind, _ done: CommandDone, _ form: SubmittedForm) -> String {
+        switch command {
+        case .take, .receive, .amendIntake, .requestPayment, .confirmPayment, .consult, .requestSupplement, .returnResult, .seal, .submitForApproval, .approve:
+            "/ho-so/\(done.code)?xong=\(command.rawValue)"
+        default: form.fields["_ve"] == "viec" ? "/viec" : "/ho-so/\(done.code)?xong=\(command.rawValue)"
+        }
+    }
+
+    /// The same command on several dossiers: each judged for itself, the outcome of each told.
+    private static func actOnSelection(_ visit: Visit) async throws -> Answer {
+        let form = try visit.form()
+        let actor = try visit.mustActor()
+        let allowed: [CommandKind] = [.take, .approve, .forward, .handOver, .submitForApproval]
+        guard let command = CommandKind(rawValue: form.fields["command"]), allowed.contains(command) else { throw ServiceFailure.notFound }
+        var outcomes: [SelectionOutcome] = []
+        for code in Set(form.fields.all("chon")).sorted().prefix(100) {
+            var order = CommandOrder(command)
+            order.unit = form.fields.given("unit").map { UnitCode($0) }
+            do {
+                _ = try await GiveCommand(visit.province)(order, to: DossierCode(code), by: actor)
+                outcomes.append(SelectionOutcome(code: code, sentence: nil))
+            } catch let failure as ServiceFailure {
+                outcomes.append(SelectionOutcome(code: code, sentence: problems(failure).first?.sentence ?? "Không tìm thấy hồ sơ."))
+            }
+        }
+        return .page(inboxPage(try await InboxModel(visit), outcomes, visit, try await visit.frame(.inbox)))
+    }
+}
+
+struct SelectionOutcome: Sendable {
+    let code: String
+    /// Nil when it was done.
+    let sentence: String?
+}

@@ -1,0 +1,49 @@
+import Domain
+import Records
+import Services
+
+/// What the dossier page needs besides the dossier: names of people, places to hand over to.
+struct DossierModel: Sendable {
+    let opened: OpenedDossier
+    let actor: Actor
+    /// Names of everybody who acted.
+    let names: [AccountCode: String]
+    /// Who may be given the dossier.
+    let colleagues: [(value: String, label: String)]
+    let agencies: [(value: String, label: String)]
+    /// The paper shown in the page.
+    let shownFile: StoredFile?
+    let tab: Tab
+
+    enum Tab: String, CaseIterable, Sendable {
+        case form = "to-khai"
+        case history = "lich-su"
+        case access = "luot-xem"
+    }
+
+    let access: [AccessLog.Entry]
+
+    init(_ opened: OpenedDossier, _ visit: Visit) async throws {
+        let actor = try visit.mustActor()
+        let dossier = opened.dossier
+        var colleagues: [Account] = []
+        if opened.commands.contains(.assign) {
+            colleagues = try await visit.province.accounts.holders(of: .caseOfficer, in: dossier.processingUnit)
+        }
+        let tab = Tab(rawValue: visit.query["xem"]) ?? .form
+        let entries = tab == .access ? try await visit.province.access.entries(of: dossier.code, limit: 100) : []
+        let people = Set(opened.events.map(\.actor.account) + [dossier.assignee].compactMap { $0 } + entries.map(\.actor.account))
+        let accounts = try await visit.province.accounts.accounts(Array(people))
+        self.opened = opened
+        self.actor = actor
+        self.tab = tab
+        access = entries
+        names = Dictionary(accounts.map { ($0.code, $0.profile.name) }, uniquingKeysWith: { first, _ in first })
+        self.colleagues = colleagues.map { (value: $0.code.text, label: $0.profile.name) }
+        agencies = visit.province.units.agencies.filter { $0.code != dossier.processingUnit }
+            .map { (value: $0.code.text, label: visit.province.units.name($0.code, on: visit.now.day)) }
+        let asked = FileName(visit.query["tep"])
+        let all = dossier.papers.flatMap(\.files) + dossier.results.map(\.file)
+        shownFile = opened.files[asked] ?? all.first.flatMap { opened.files[$0] }
+    }
+}

@@ -1,0 +1,61 @@
+import Domain
+import Records
+import Services
+import VietnameseText
+
+/// Reads a command from a page's form; uploads become files first.
+struct OrderDecoding {
+    private let visit: Visit
+
+    init(_ visit: Visit) { self.visit = visit }
+
+    func order(_ form: SubmittedForm, by actor: Actor) async throws -> CommandOrder {
+        guard let command = CommandKind(rawValue: form.fields["command"]) else { throw ServiceFailure.notFound }
+        let fields = form.fields
+        var order = CommandOrder(command, revision: Int(fields["revision"]))
+        order.note = fields.given("note")
+        order.article = fields.given("article")
+        order.components = fields.all("component").map { ComponentKey($0) }
+        order.returnBy = ReturnMethod(rawValue: fields["returnBy"])
+        order.amount = Int64(fields["amount"].filter(\.isNumber)).map { VND($0) }
+        order.method = PaymentMethod(rawValue: fields["method"])
+        order.slip = fields.given("slip")
+        order.receiptNumber = fields.given("receiptNumber")
+        order.account = fields.given("account").map { AccountCode($0) }
+        order.unit = fields.given("unit").map { UnitCode($0) }
+        order.workingHours = Int(fields["workingHours"])
+        order.outcome = Outcome(rawValue: fields["outcome"])
+        order.documentNumber = fields.given("documentNumber")
+        order.until = until(fields)
+        order.receiver = fields.given("receiver")
+        order.handBackOriginals = fields["handBackOriginals"] == "1"
+        order.score = Int(fields["score"])
+        if command == .amendIntake { order.parties = parties(fields) }
+        if command == .receive, fields.given("hasPapers") != nil { order.papers = CounterPapers.papers(fields, files: [:]) }
+        if let upload = form.files.first(where: { $0.field == "file" }) {
+            order.file = try await StoreFile(visit.province)(upload.bytes, title: upload.title, by: actor).name
+        }
+        if command == .supplement {
+            var files: [ComponentKey: [FileName]] = [:]
+            for upload in form.files where upload.field.hasPrefix("file.") {
+                let file = try await StoreFile(visit.province)(upload.bytes, title: upload.title, by: actor)
+                files[ComponentKey(String(upload.field.dropFirst(5))), default: []].append(file.name)
+            }
+            order.papers = CounterPapers.papers(fields, files: files)
+        }
+        return order
+    }
+
+    /// A day as people write it, and an hour that has a sensible default.
+    private func until(_ fields: FormFields) -> Timestamp? {
+        guard let day = WrittenDate.parse(fields["until"]) else { return nil }
+        return day.at(minute: 17 * 60)
+    }
+
+    private func parties(_ fields: FormFields) -> Parties {
+        let applicant = Party(
+            name: fields["name"], personalId: fields.given("personalId"), birthDate: fields.given("birthDate"), phone: fields.given("phone"),
+            email: fields.given("email"), address: fields.given("address"))
+        return Parties(applicant: applicant, owner: fields.given("ownerName").map { Party(name: $0) })
+    }
+}
