@@ -12,7 +12,7 @@ extension HTMLWriter {
     /// A square drawing made of one path, such as a QR code.
     public mutating func path(_ data: String, side: Int, label: String) {
         element("svg", [.class("qr"), .of("viewBox", "0 0 \(side) \(side)"), .of("role", "img"), .label(label)]) { h in
-            h.void("rect", [.of("width", "\(side)"), .of("height", "\(side)"), .of("fill", "#fff")])
+            h.element("rect", [.of("width", "\(side)"), .of("height", "\(side)"), .of("fill", "#fff")]) { _ in }
             h.element("path", [.of("d", data), .of("fill", "#1f1b18")]) { _ in }
         }
     }

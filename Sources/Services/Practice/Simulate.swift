@@ -136,7 +136,7 @@ public struct Simulate: Sendable {
                     seed: random.next() >> 1, procedure: procedure, procedureCase: procedure.cases.randomElement(using: &random), channel: online ? .online : .counter,
                     receiving: branch.code, competent: competent, agencyCode: branch.version(on: submittedAt.day)?.agencyCode ?? "H99", submittedAt: submittedAt,
                     applicant: online ? citizen ?? AccountCode("dan-\(random.next() % 900_000)") : nil, person: random.next() >> 8,
-                    isOnTheSpot: !online && !process.steps.contains { $0.kind == .appraise }))
+                    isOnTheSpot: !process.steps.contains { $0.kind == .appraise }))
         }
         return plans.sorted { $0.submittedAt < $1.submittedAt }
     }

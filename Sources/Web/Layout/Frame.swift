@@ -51,10 +51,10 @@ func page(_ frame: Frame, title: some HTMLText, _ content: (inout HTMLWriter) ->
 private func practiceBand(_ h: inout HTMLWriter) {
     h.div(.class("band tap"), .of("role", "note")) { h in
         h.b(L("THỰC HÀNH", en: "PRACTICE"))
-        h.span(
-            L(
-                "Dữ liệu không có thật. Không gửi tin nhắn, không thu tiền, không có giá trị pháp lý.",
-                en: "Nothing here is real: no messages, no payments, no legal effect."))
+        h.span { h in
+            h.text(L("Dữ liệu không có thật", en: "Nothing here is real"))
+            h.span(L(". Không gửi tin nhắn, không thu tiền, không có giá trị pháp lý.", en: ": no messages, no payments, no legal effect."), .class("only-l"))
+        }
     }
 }
 

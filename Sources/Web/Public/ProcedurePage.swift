@@ -66,7 +66,8 @@ private func feeLines(_ fees: [FeeLine], _ h: inout HTMLWriter) {
             case .setByProvince: fee.amount.map { MoneyText.of($0.amount) } ?? "theo mức Hội đồng nhân dân tỉnh quy định"
             case .unknown: "chưa có số liệu"
             }
-        h.small("\(fee.kind == .phi ? "Phí" : "Lệ phí") – \(fee.name): \(amount)\(fee.note.isEmpty ? "" : " (\(fee.note))")")
+        let note = fee.note.isEmpty || (fee.state == .setByProvince && fee.note.hasPrefix("mức do")) ? "" : " (\(fee.note))"
+        h.small("\(fee.name): \(amount)\(note)")
     }
 }
 

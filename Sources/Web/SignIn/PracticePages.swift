@@ -54,7 +54,7 @@ struct ChoiceModel: Sendable {
         agency = other
         citizens = all.filter { $0.kind == .citizen }.map { Person(account: $0.code, name: $0.profile.name, role: .applicant, unit: nil, place: $0.profile.address ?? "") }
         let staff = all.flatMap { account in account.positions.map { person(account, $0) } }
-        office = staff.filter { $0.unit == chosen || $0.unit == other }.sorted { Self.rank($0.role) < Self.rank($1.role) }
+        office = staff.filter { ($0.unit == chosen || $0.unit == other) && Self.rank($0.role) < 10 }.sorted { Self.rank($0.role) < Self.rank($1.role) }
         leaders = staff.filter { $0.unit == "TT.QN" && Self.rank($0.role) > 9 }
         units = directory.all.filter { $0.kind == .branch || $0.level == .province }.map { ($0.code.text, directory.name($0.code, on: day)) }
             .sorted { $0.1.sortKey < $1.1.sortKey }.map { (value: $0.0, label: $0.1) }
