@@ -25,11 +25,11 @@ public struct ProcedureFinder: Sendable {
             Self.add(entry.name, 1, number, to: &postings)
             for alias in entry.aliases where alias != entry.name { Self.add(alias, 0.9, number, to: &postings) }
             for word in Terms.words(entry.field) { postings.add(word, entry: number, weight: 0.25) }
-            lengths.append(Float(Terms.words(entry.name).count))
+            lengths.append(Float(max(2, Terms.words(entry.name).count)))
         }
         self.postings = postings
         let average = max(1, lengths.reduce(0, +) / Float(max(1, lengths.count)))
-        self.lengths = lengths.map { 1 / (0.65 + 0.35 * $0 / average) }
+        self.lengths = lengths.map { 1 / (0.6 + 0.4 * $0 / average) }
     }
 
     private static func add(_ text: String, _ weight: Float, _ entry: Int, to postings: inout Postings) {
@@ -60,14 +60,15 @@ public struct ProcedureFinder: Sendable {
     }
 
     private func score(_ text: String, _ factor: Float, _ scores: inout [Float]) {
-        let words = Terms.words(text)
+        let words = Terms.questionWords(text)
         for word in words {
             let known = add(word, factor, &scores)
             // A word that no entry has is probably mistyped: its letters may still be right.
             if !known, word.utf8.count > 3 { for gram in Terms.trigrams(word) { add(gram, factor * 0.8, &scores) } }
             if !known, (3...6).contains(word.utf8.count) { add("@" + word, factor * 1.2, &scores) }
         }
-        for pair in Terms.pairs(words) { add(pair, factor, &scores) }
+        // Pairs of the whole text: "giấy khai" tells more than its words.
+        for pair in Terms.pairs(Terms.words(text)) { add(pair, factor, &scores) }
         for word in Terms.accented(text) { add(word, factor, &scores) }
     }
 
@@ -93,7 +94,7 @@ public struct ProcedureFinder: Sendable {
         let border = isEmpty ? -1 : max(0.4, top * 0.22)
         var hits: [(Int, Float)] = []
         for number in scores.indices where isEmpty || scores[number] > border {
-            let score = isEmpty ? popularity[number] : scores[number] * (1 + 0.25 * popularity[number])
+            let score = isEmpty ? popularity[number] : scores[number] * (1 + 0.2 * popularity[number])
             if keeping(codes[number]) { hits.append((number, score)) }
         }
         hits.sort { $0.1 != $1.1 ? $0.1 > $1.1 : codes[$0.0] < codes[$1.0] }

@@ -32,6 +32,20 @@ enum Terms {
     /// Words that every question has and no procedure is told apart by.
     static let fillers: Set<String> = [
         "thu", "tuc", "ve", "cua", "cho", "va", "cac", "toi", "minh", "em", "anh", "chi", "muon", "can", "xin", "lam", "nhu", "the", "nao", "gi", "o",
-        "tai", "de", "duoc", "co", "khong", "la", "thi", "phai", "voi", "theo", "doi", "tu",
+        "tai", "de", "duoc", "co", "khong", "la", "thi", "phai", "voi", "theo", "tu",
     ]
+
+    /// What people ask about any procedure: papers, time, money, place. Only left out of questions.
+    static let questions: Set<String> = [
+        "giay", "to", "ho", "so", "bao", "lau", "mat", "phi", "tien", "nop", "dau", "may", "ngay", "gom", "nhung", "tui", "hong", "ranh", "dzay", "vay", "ad", "ra",
+        "phuong", "hay", "len", "tinh", "xa", "xong", "roi", "ma", "chua", "thay", "bay", "gio", "lay", "dc", "ko", "k", "lm", "hoi", "mn", "oi", "nhe", "a", "u", "ton",
+        "rua", "bua", "mang", "truoc", "huong", "dan", "quy", "dinh", "thoi", "gian", "le", "oi", "voi", "ban", "nay", "bn", "tro",
+    ]
+
+    /// A question's words; where nothing else is left, all of them.
+    static func questionWords(_ text: String) -> [String] {
+        let all = words(text)
+        let telling = all.filter { !questions.contains($0) }
+        return telling.count >= 2 || (telling.count == 1 && all.count <= 3) ? telling : all
+    }
 }

@@ -27,8 +27,8 @@ public final class CurrentCatalogue: Sendable {
         let listed = catalogue.procedures(on: day).sorted { ($0.popularity, $1.code.text) > ($1.popularity, $0.code.text) }
         let entries = listed.map { procedure in
             FinderEntry(
-                code: procedure.code, name: procedure.name, field: procedure.field, levels: procedure.levels.map(\.rawValue),
-                aliases: procedure.aliases + [procedure.shortName], popularity: procedure.popularity)
+                code: procedure.code, name: procedure.shortName, field: procedure.field, levels: procedure.levels.map(\.rawValue),
+                aliases: [procedure.name] + procedure.aliases, popularity: procedure.popularity)
         }
         return Snapshot(catalogue: catalogue, finder: ProcedureFinder(entries: entries), listed: listed)
     }
