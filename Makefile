@@ -3,9 +3,10 @@ PORT ?= 8080
 DATA ?= ./data
 ARGS ?=
 JOBS ?= 2
+PYTHON = .build/python/bin/python
 
 RUN_PACKAGES = libcairo2-dev libpango1.0-dev libqrencode-dev liblzma-dev libargon2-dev libsqlite3-dev zlib1g-dev pkg-config fonts-liberation2
-TEST_PACKAGES = $(RUN_PACKAGES) poppler-utils zbar-tools xz-utils chromium python3
+TEST_PACKAGES = $(RUN_PACKAGES) poppler-utils xz-utils chromium python3 python3-venv
 
 .PHONY: help run test check build bench soak format packages test-packages
 .DEFAULT_GOAL := help
@@ -18,6 +19,7 @@ packages:
 
 test-packages:
 	@scripts/packages.sh $(TEST_PACKAGES)
+	@scripts/python.sh
 
 run: packages ## build, prepare $(DATA) in practice mode, serve on $(PORT)
 	swift build -c release -j $(JOBS) --product motcua
@@ -28,7 +30,22 @@ build: packages ## release build of the program
 
 test: test-packages check ## everything, on a fresh machine too
 	swift build --build-tests -j $(JOBS)
+	$(PYTHON) -m pytest Tests/API Tests/Browser Tests/Faults -q -p no:cacheprovider
 	swift test --skip-build
+
+soak: test-packages ## the long part: 200 kills, 10,000 lives, many more generated calls
+	swift build --build-tests -j $(JOBS)
+	KILL_ROUNDS=200 $(PYTHON) -m pytest Tests/Faults -q -s -p no:cacheprovider
+	SCHEMATHESIS_EXAMPLES=300 $(PYTHON) -m pytest Tests/API -q -p no:cacheprovider
+	RANDOM_LIVES=10000 swift test --skip-build --filter RandomLivesTests
+
+bench: packages ## measures what docs/PERFORMANCE.md promises
+	swift build -c release -j $(JOBS) --product motcua
+	swift build -c release -j $(JOBS) --product motcua-bench
+	$$(swift build -c release --show-bin-path)/motcua-bench $(ARGS)
+
+format: ## sets the sources in the one way
+	swift format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 check: ## the quick part: imports, file lengths, forbidden names
 	python3 scripts/check_imports.py

@@ -89,6 +89,14 @@ let package = Package(
             name: "RecordsTests",
             dependencies: ["Records", "Database", "Domain", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]
         ),
+        .testTarget(
+            name: "ServicesTests",
+            dependencies: [
+                "Services", "Records", "Database", "Blobs", "Domain", "VietnameseText", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+        .testTarget(name: "WebTests", dependencies: ["Web", "HTML", "Domain", "Services", .product(name: "HTTPTypes", package: "swift-http-types")]),
+        .testTarget(name: "TextTests", dependencies: ["VietnameseText", "Assistant", "Domain"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Domain", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

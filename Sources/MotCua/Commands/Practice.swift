@@ -16,6 +16,18 @@ struct Practice: AsyncParsableCommand {
             let role: String
             let unit: String?
             let token: String
+
+            enum CodingKeys: String, CodingKey { case name, account, role, unit, token }
+
+            /// A citizen's unit is said to be none, not left out.
+            func encode(to encoder: any Encoder) throws {
+                var members = encoder.container(keyedBy: CodingKeys.self)
+                try members.encode(name, forKey: .name)
+                try members.encode(account, forKey: .account)
+                try members.encode(role, forKey: .role)
+                try members.encode(unit, forKey: .unit)
+                try members.encode(token, forKey: .token)
+            }
         }
 
         func run() async throws {

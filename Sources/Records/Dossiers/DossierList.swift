@@ -14,7 +14,7 @@ public enum DossierList: Hashable, Sendable {
     case running(unit: UnitCode?, field: String?, from: Timestamp?, to: Timestamp?)
     /// Accepted and undecided, the clock paused.
     case paused(unit: UnitCode?, field: String?)
-    /// Ended, newest end first is not needed: by id.
+    /// Decided, the last ones first.
     case finished(unit: UnitCode?, field: String?, late: Bool)
 
     public enum Holder: Hashable, Sendable {
@@ -41,7 +41,8 @@ extension DossierList {
         switch self {
         case .queue: PageKey(time: DossierTable.time(stored.row.queue?.due), id: stored.id)
         case .running, .paused: PageKey(time: DossierTable.time(stored.row.due), id: stored.id)
-        case .applicant, .all, .finished: PageKey(time: 0, id: stored.id)
+        case .finished: PageKey(time: DossierTable.time(stored.row.finishedAt), id: stored.id)
+        case .applicant, .all: PageKey(time: 0, id: stored.id)
         }
     }
 
@@ -49,7 +50,8 @@ extension DossierList {
         switch self {
         case .queue: " ORDER BY queue_due, id"
         case .running, .paused: " ORDER BY due, id"
-        case .applicant, .all, .finished: " ORDER BY id DESC"
+        case .finished: " ORDER BY finished_at DESC, id DESC"
+        case .applicant, .all: " ORDER BY id DESC"
         }
     }
 
@@ -58,7 +60,8 @@ extension DossierList {
         return switch self {
         case .queue: " AND (queue_due > \(key.time) OR (queue_due = \(key.time) AND id > \(key.id)))"
         case .running, .paused: " AND (due > \(key.time) OR (due = \(key.time) AND id > \(key.id)))"
-        case .applicant, .all, .finished: " AND id < \(key.id)"
+        case .finished: " AND (finished_at < \(key.time) OR (finished_at = \(key.time) AND id < \(key.id)))"
+        case .applicant, .all: " AND id < \(key.id)"
         }
     }
 
@@ -108,8 +111,9 @@ extension DossierList {
     }
 
     private static func finishedConditions(_ unit: UnitCode?, late: Bool) -> SQL {
-        let scope: SQL = unit.map { "competent_unit = \($0.text)" } ?? "id > 0"
-        let ended: SQL = " AND stage IN ('resultReady', 'returned')"
+        let done: SQL = "finished_at < \(DossierRow.never)"
+        let scope = unit.map { "competent_unit = \($0.text) AND " + done } ?? done
+        let ended: SQL = " AND (stage || '') IN ('resultReady', 'returned')"
         let lateRows: SQL = " AND (finished_at > due OR supplements > 1)"
         return scope + ended + (late ? lateRows : " AND finished_at <= due AND supplements < 2")
     }

@@ -20,6 +20,11 @@ public struct DossierStore: Sendable {
         return Page(items: shown.map(\.row), next: rows.count > limit ? shown.last.map(list.key) : nil)
     }
 
+    /// How the engine would read a list's next page.
+    public func plan(of list: DossierList) async throws -> [String] {
+        try await engine.plan(of: list.query(after: PageKey(time: 1, id: 1), limit: 50))
+    }
+
     /// How many rows a list has, counted to a bound: a page says "1.000+" rather than wait.
     public func count(_ list: DossierList, upTo bound: Int) async throws -> Int {
         let query: SQL = "SELECT COUNT(*) FROM (\(list.narrow(limit: bound))) AS counted"

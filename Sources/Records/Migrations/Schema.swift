@@ -36,6 +36,8 @@ public enum Schema {
         "CREATE INDEX dossier_queue_procedure ON dossier (queue_unit, queue_role, queue_waiting, procedure_code, queue_due, id)",
         "CREATE INDEX dossier_open ON dossier (finished_at, paused, due, id)",
         "CREATE INDEX dossier_competent_open ON dossier (competent_unit, finished_at, paused, due, id)",
+        "CREATE INDEX dossier_finished ON dossier (finished_at, id)",
+        "CREATE INDEX dossier_competent_finished ON dossier (competent_unit, finished_at, id)",
         "CREATE INDEX dossier_competent ON dossier (competent_unit, id)",
         "CREATE INDEX dossier_competent_stage ON dossier (competent_unit, stage, id)",
         "CREATE INDEX dossier_receiving ON dossier (receiving_unit, id)",

@@ -45,7 +45,7 @@ enum DossierOperations {
     }
 
     private static func marked(_ answer: Answer, replayed: Bool) -> Answer {
-        guard replayed, let name = HTTPField.Name("idempotency-replayed") else { return answer }
+        guard replayed, let name = HTTPField.Name("Idempotency-Replayed") else { return answer }
         return answer.with(name, "true")
     }
 

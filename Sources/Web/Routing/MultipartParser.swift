@@ -76,18 +76,35 @@ struct MultipartParser {
     private mutating func readContent() -> Bool {
         guard let found = rest.firstRange(of: delimiter) else {
             // All but what could be the beginning of a boundary is content for certain.
-            let safe = rest.count - delimiter.count
-            if safe > 0 {
-                current.bytes += rest[..<safe]
-                rest.removeSubrange(..<safe)
-            }
+            take(rest.count - delimiter.count)
             return false
+        }
+        guard rest.count >= found.upperBound + 2 else {
+            take(found.lowerBound)
+            return false
+        }
+        guard Self.endsBoundary(rest[found.upperBound], rest[found.upperBound + 1]) else {
+            // Looks like a boundary and goes on: it belongs to the content.
+            take(found.upperBound)
+            return true
         }
         current.bytes += rest[..<found.lowerBound]
         rest.removeSubrange(..<found.upperBound)
         if parts.count < Self.mostParts { parts.append(current) }
         state = .afterBoundary
         return true
+    }
+
+    /// Moves so many bytes from what came in to the part's content.
+    private mutating func take(_ count: Int) {
+        guard count > 0 else { return }
+        current.bytes += rest[..<count]
+        rest.removeSubrange(..<count)
+    }
+
+    /// After a boundary come two dashes, a line break, or blanks before one.
+    private static func endsBoundary(_ first: UInt8, _ second: UInt8) -> Bool {
+        (first == UInt8(ascii: "-") && second == UInt8(ascii: "-")) || (first == 13 && second == 10) || first == UInt8(ascii: " ") || first == 9
     }
 
     private mutating func readDisposition(_ line: String) {
