@@ -42,7 +42,8 @@ soak: test-packages ## the long part: 200 kills, 10,000 lives, many more generat
 bench: packages ## measures what docs/PERFORMANCE.md promises
 	swift build -c release -j $(JOBS) --product motcua
 	swift build -c release -j $(JOBS) --product motcua-bench
-	$$(swift build -c release --show-bin-path)/motcua-bench $(ARGS)
+	@scripts/packages.sh wrk curl
+	scripts/bench.sh
 
 format: ## sets the sources in the one way
 	swift format --in-place --recursive Sources Tests Benchmarks Package.swift

@@ -75,6 +75,15 @@ let package = Package(
             ]
         ),
 
+        .executableTarget(
+            name: "motcua-bench",
+            dependencies: [
+                "VietnameseText", "Domain", "Database", "Blobs", "Records", "Documents", "Assistant", "Services",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Benchmarks"
+        ),
+
         // C libraries of the system (apt names in Makefile).
         .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),

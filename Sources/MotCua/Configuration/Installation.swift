@@ -29,7 +29,7 @@ struct Installation {
         let now: @Sendable () -> Timestamp = { Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
         let blobs = try BlobFolder(folder: data.appending(path: "blobs"), key: keys.blob)
         let province = Province(
-            engine: engine, keys: keys.ring, blobs: blobs, units: starter.units, calendars: UnitCalendars(), procedures: CurrentCatalogue(catalogue, on: now().day),
+            engine: engine, keys: keys.ring, blobs: blobs, units: starter.units, calendars: try CalendarFile.read(data.appending(path: "calendar.yaml"), units: starter.units), procedures: CurrentCatalogue(catalogue, on: now().day),
             settings: settings, now: now)
         if isPractice, isNew {
             try await province.accounts.put(PracticePeople.all(in: starter.units), sortKey: { $0.sortKey }, at: now())

@@ -9,6 +9,16 @@ struct LoadedDossier: Sendable {
     let rules: DossierRules
 }
 
+extension LoadedDossier {
+    /// The dossier with only its first events.
+    func asOf(_ revision: Int?) throws -> LoadedDossier {
+        guard let revision else { return self }
+        guard (1...events.count).contains(revision) else { throw ServiceFailure.notFound }
+        let kept = Array(events.prefix(revision))
+        return LoadedDossier(dossier: try Dossier(code: dossier.code, replaying: kept), events: kept, row: row, rules: rules)
+    }
+}
+
 extension Province {
     /// Reads and replays; nil when there is no such dossier.
     func load(_ code: DossierCode) async throws -> LoadedDossier? {
@@ -56,8 +66,9 @@ public struct OpenDossier: Sendable {
 
     public init(_ province: Province) { self.province = province }
 
-    public func callAsFunction(_ code: DossierCode, by actor: Actor) async throws -> OpenedDossier {
-        let loaded = try await province.load(code, for: actor)
+    /// - Parameter revision: as it was then, for a paper that was printed before something was amended.
+    public func callAsFunction(_ code: DossierCode, by actor: Actor, asOf revision: Int? = nil) async throws -> OpenedDossier {
+        let loaded = try await province.load(code, for: actor).asOf(revision)
         let now = province.now()
         if actor.role != .applicant { try await province.access.record(.dossier, by: actor, code: code, at: now) }
         let dossier = loaded.dossier

@@ -9,8 +9,8 @@ public struct PrintPaper: Sendable {
 
     public init(_ province: Province) { self.province = province }
 
-    public func callAsFunction(_ kind: PaperKind, of code: DossierCode, by actor: Actor) async throws -> [UInt8] {
-        let opened = try await OpenDossier(province)(code, by: actor)
+    public func callAsFunction(_ kind: PaperKind, of code: DossierCode, by actor: Actor, asOf revision: Int? = nil) async throws -> [UInt8] {
+        let opened = try await OpenDossier(province)(code, by: actor, asOf: revision)
         guard opened.papers.contains(kind), let parties = opened.parties else { throw ServiceFailure.notFound }
         if actor.role != .applicant { try await province.access.record(.paper, by: actor, code: code, detail: kind.rawValue, at: opened.readAt) }
         switch kind {

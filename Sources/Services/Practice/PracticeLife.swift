@@ -83,8 +83,9 @@ struct PracticeLife {
     private mutating func appraisal() throws -> Bool {
         // Some are slow, and a few dozen days too slow: the pain that this product is for.
         let slow = random.chance(6)
-        let limit = max(2, dossier.reception?.acceptedUnder.limit?.workingHours ?? 40)
-        let hours = slow ? limit...(limit * 2) : 1...max(1, limit * 6 / 10)
+        // In hours of a dossier of forty; `step` shortens them where the limit is shorter.
+        let limit = max(40, limitHours)
+        let hours = slow ? limit...(limit * 2) : 1...(limit / 2)
         let hasReview = rules.process.steps.contains { $0.kind == .review }
         if hasReview {
             guard try step(.forward(note: nil), by: staff.officer, hours: hours) else { return false }
@@ -106,6 +107,8 @@ struct PracticeLife {
         return true
     }
 
+    private var limitHours: Int { dossier.reception?.acceptedUnder.limit?.workingHours ?? 40 }
+
     private var supplementer: Actor { plan.applicant.map { Actor(account: $0, role: .applicant) } ?? staff.receptionist }
 
     private mutating func note(_ words: String, _ kind: BlockKind = .note) throws -> BlockReference {
@@ -120,7 +123,9 @@ struct PracticeLife {
     /// Gives a command so many working hours later; false when that is after the end, or not allowed.
     private mutating func step(_ command: DossierCommand, by actor: Actor, hours: ClosedRange<Int>) throws -> Bool {
         defer { pending = [] }
-        let wait = Int64(Int.random(in: hours, using: &random)) * 3_600_000 + Int64.random(in: 120_000...2_400_000, using: &random)
+        // Where the limit is short, everybody hurries; an online filing waits for its answer as ever.
+        let pace = dossier.reception == nil ? 40 : min(40, max(1, limitHours))
+        let wait = (Int64(Int.random(in: hours, using: &random)) * 3_600_000 + Int64.random(in: 120_000...2_400_000, using: &random)) * Int64(pace) / 40
         let at = rules.deadlineCalendar.adding(workingMilliseconds: wait, to: now)
         guard at < end else { return false }
         let happened: [DossierEvent]

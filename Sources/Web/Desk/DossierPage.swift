@@ -174,6 +174,15 @@ private func printable(_ opened: OpenedDossier, _ h: inout HTMLWriter) {
     h.h3("In")
     h.ul(.class("list docs")) { h in
         for paper in opened.papers { h.li { h in h.a(paper.word, .href("/giay/\(opened.dossier.code)/\(paper.rawValue)")) } }
+        // What was printed before an amendment stays to be seen.
+        for recorded in opened.events {
+            guard case .intakeAmended = recorded.event else { continue }
+            h.li { h in
+                h.a(
+                    "Mẫu 01 trước lần sửa \(recorded.at.shortText)",
+                    .href("/giay/\(opened.dossier.code)/\(PaperKind.receipt.rawValue)?lan=\(recorded.revision - 1)"))
+            }
+        }
     }
 }
 

@@ -121,7 +121,12 @@ private func person(_ frame: Frame, _ h: inout HTMLWriter) {
             h.a(.class("nw who-now"), .href("/toi")) { h in
                 h.drawing(Icon.person)
                 h.text(" ")
-                h.b(person.name)
+                // On a phone the given name is enough.
+                let words = person.name.split(separator: " ")
+                h.b { h in
+                    if words.count > 1 { h.span(words.dropLast().joined(separator: " ") + " ", .class("only-l")) }
+                    h.text(words.last.map(String.init) ?? "")
+                }
             }
         } else {
             h.a(.class("btn quiet"), .href(frame.isPractice ? "/chon-vai" : "/dang-nhap")) { h in

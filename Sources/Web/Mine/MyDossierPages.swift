@@ -27,7 +27,7 @@ enum MyDossierPages {
         Route(.get, "/giay/{code}/{paper}", .signedIn) { visit in
             guard let kind = PaperKind(rawValue: visit.captured("paper")) else { throw ServiceFailure.notFound }
             let code = DossierCode(visit.captured("code"))
-            let bytes = try await PrintPaper(visit.province)(kind, of: code, by: visit.mustActor())
+            let bytes = try await PrintPaper(visit.province)(kind, of: code, by: visit.mustActor(), asOf: Int(visit.query["lan"]))
             return .file(bytes, type: "application/pdf", name: "\(kind.rawValue)-\(code).pdf", isInline: true)
         },
         Route(.get, "/tep/{file}", .signedIn) { visit in
