@@ -3,13 +3,16 @@ import Domain
 
 /// Counters are insert-only deltas, folded now and then; a reader sums both, so they are exact.
 enum CounterTable {
-    static func add(_ delta: CounterDelta, on db: any Connection) throws {
-        let id = try db.first("SELECT COALESCE(MAX(id), 0) + 1 FROM counter_delta") { try $0.integer(0) } ?? 1
-        try db.execute(
-            """
-            INSERT INTO counter_delta (id, kind, unit, field, bucket, amount)
-            VALUES (\(id), \(delta.key.kind.rawValue), \(delta.key.unit.text), \(delta.key.field), \(delta.key.bucket), \(delta.amount))
-            """)
+    static func add(_ deltas: [CounterKey: Int64], on db: any Connection) throws {
+        var id = try db.first("SELECT COALESCE(MAX(id), 0) FROM counter_delta") { try $0.integer(0) } ?? 0
+        for (key, amount) in deltas where amount != 0 {
+            id += 1
+            try db.execute(
+                """
+                INSERT INTO counter_delta (id, kind, unit, field, bucket, amount)
+                VALUES (\(id), \(key.kind.rawValue), \(key.unit.text), \(key.field), \(key.bucket), \(amount))
+                """)
+        }
     }
 }
 
@@ -28,8 +31,54 @@ public struct CounterStore: Sendable {
                 SELECT kind, unit, field, bucket, SUM(amount) FROM counter_delta WHERE id <= \(last) GROUP BY kind, unit, field, bucket
                 ON CONFLICT (kind, unit, field, bucket) DO UPDATE SET amount = counter.amount + excluded.amount
                 """)
+            try db.execute(
+                """
+                INSERT INTO counter_total (kind, unit, field, amount)
+                SELECT kind, unit, field, SUM(amount) FROM counter_delta WHERE id <= \(last) GROUP BY kind, unit, field
+                ON CONFLICT (kind, unit, field) DO UPDATE SET amount = counter_total.amount + excluded.amount
+                """)
             try db.execute("DELETE FROM counter_delta WHERE id <= \(last)")
+            // Hours that are over leave nothing behind.
+            try db.execute("DELETE FROM counter WHERE kind IN ('open', 'waiting') AND amount = 0")
         }
+    }
+
+    /// Sums over all buckets, and for what is open also the parts due before and until two hours.
+    public struct Total: Hashable, Sendable {
+        public let kind: CounterKind
+        public let unit: UnitCode
+        public let field: String
+        public let amount: Int64
+    }
+
+    /// How many there are of each kind, whatever their number of days: small, and exact.
+    public func totals() async throws -> [Total] {
+        try await engine.read { db in
+            try db.query(
+                """
+                SELECT kind, unit, field, SUM(amount) FROM (
+                    SELECT kind, unit, field, amount FROM counter_total UNION ALL SELECT kind, unit, field, amount FROM counter_delta) AS both_parts
+                GROUP BY kind, unit, field HAVING SUM(amount) <> 0
+                """, Self.total)
+        }
+    }
+
+    /// Open dossiers whose due hour lies in `from ..< to`, per unit and field.
+    public func openDue(from: Int64, to: Int64) async throws -> [Total] {
+        try await engine.read { db in
+            try db.query(
+                """
+                SELECT kind, unit, field, SUM(amount) FROM (
+                    SELECT kind, unit, field, bucket, amount FROM counter WHERE kind = 'open'
+                    UNION ALL SELECT kind, unit, field, bucket, amount FROM counter_delta WHERE kind = 'open') AS both_parts
+                WHERE bucket >= \(from) AND bucket < \(to) GROUP BY kind, unit, field HAVING SUM(amount) <> 0
+                """, Self.total)
+        }
+    }
+
+    private static func total(_ row: any ResultRow) throws -> Total {
+        guard let kind = CounterKind(rawValue: try row.text(0)) else { throw DatabaseError.wrongColumnType(index: 0) }
+        return Total(kind: kind, unit: UnitCode(try row.text(1)), field: try row.text(2), amount: try row.integer(3))
     }
 
     /// Puts the figures that the log gives in place of all that is there.
@@ -37,10 +86,12 @@ public struct CounterStore: Sendable {
         try await engine.write { db in
             try db.execute("DELETE FROM counter_delta")
             try db.execute("DELETE FROM counter")
+            try db.execute("DELETE FROM counter_total")
             for (key, amount) in figures {
                 try db.execute(
                     "INSERT INTO counter (kind, unit, field, bucket, amount) VALUES (\(key.kind.rawValue), \(key.unit.text), \(key.field), \(key.bucket), \(amount))")
             }
+            try db.execute("INSERT INTO counter_total (kind, unit, field, amount) SELECT kind, unit, field, SUM(amount) FROM counter GROUP BY kind, unit, field")
         }
     }
 

@@ -77,18 +77,27 @@ public struct EventLog: Sendable {
     /// Appends in one transaction, in this order: events, row, blocks, outbox, counters, idempotency
     /// key. Returns after the commit is on disk.
     public func append(_ request: AppendRequest) async throws -> Committed {
-        try await engine.write { db in try Self.append(request, on: db) }
+        try await engine.write { db in
+            var batch = try AppendBatch(on: db)
+            let committed = try Self.append(request, to: &batch, on: db)
+            try batch.finish(on: db)
+            return committed
+        }
     }
 
     /// Several requests in one transaction: imports and simulation, at most a thousand rows a slice.
     public func append(slice requests: [AppendRequest]) async throws {
-        try await engine.write { db in for request in requests { _ = try Self.append(request, on: db) } }
+        try await engine.write { db in
+            var batch = try AppendBatch(on: db)
+            for request in requests { _ = try Self.append(request, to: &batch, on: db) }
+            try batch.finish(on: db)
+        }
     }
 
-    static func append(_ request: AppendRequest, on db: any Connection) throws -> Committed {
+    static func append(_ request: AppendRequest, to batch: inout AppendBatch, on db: any Connection) throws -> Committed {
         let row = request.row
         if let idempotency = request.idempotency, let earlier = try recall(idempotency, on: db) { return earlier }
-        try insertEvents(request, on: db)
+        try insertEvents(request, to: &batch, on: db)
         let id = try DossierTable.put(row, expecting: request.expecting, on: db)
         try PersonalTable.put(request.blocks, key: request.dataKey, code: row.code, on: db)
         for token in request.searchTokens {
@@ -98,7 +107,7 @@ public struct EventLog: Sendable {
         if let print = request.filingPrint {
             try db.execute("INSERT INTO filing_print (print, code) VALUES (\(print), \(row.code.text)) ON CONFLICT DO NOTHING")
         }
-        for delta in CounterDelta.between(request.before, row) { try CounterTable.add(delta, on: db) }
+        batch.count(CounterDelta.between(request.before, row))
         if let idempotency = request.idempotency {
             try db.execute(
                 """
@@ -109,15 +118,14 @@ public struct EventLog: Sendable {
         return Committed(code: row.code, revision: row.revision)
     }
 
-    private static func insertEvents(_ request: AppendRequest, on db: any Connection) throws {
+    private static func insertEvents(_ request: AppendRequest, to batch: inout AppendBatch, on db: any Connection) throws {
         if request.expecting > 0 {
             let current = try db.first("SELECT revision FROM dossier WHERE code = \(request.row.code.text)") { try $0.int(0) }
             guard let current else { throw AppendFailure.unknownDossier }
             guard current == request.expecting else { throw AppendFailure.stale(revision: current) }
         }
-        var frontier = try LogHeadTable.frontier(on: db)
         for event in request.events {
-            let position = frontier.size + 1
+            let position = batch.frontier.size + 1
             let stored = event.encoded
             try db.execute(
                 """
@@ -130,9 +138,8 @@ public struct EventLog: Sendable {
                 INSERT INTO outbox (id, topic, code, position, at)
                 VALUES (\(position), \(stored.type), \(request.row.code.text), \(position), \(event.recorded.at.milliseconds))
                 """)
-            frontier.append(leaf: event.hash)
+            batch.frontier.append(leaf: event.hash)
         }
-        try LogHeadTable.put(frontier, on: db)
     }
 
     private static func recall(_ key: IdempotencyRecord, on db: any Connection) throws -> Committed? {

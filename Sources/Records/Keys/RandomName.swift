@@ -4,7 +4,14 @@ public enum RandomName {
 
     public static func bytes(_ count: Int) -> [UInt8] {
         var generator = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count + 8)
+        // Eight bytes a draw: each is a call of the system.
+        while bytes.count < count {
+            let word: UInt64 = generator.next()
+            for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: word >> (8 * UInt64(place)))) }
+        }
+        return Array(bytes.prefix(count))
     }
 
     static func base32(_ bytes: [UInt8]) -> String {

@@ -56,6 +56,7 @@ public enum Schema {
             kind TEXT NOT NULL, unit TEXT NOT NULL, field TEXT NOT NULL, bucket BIGINT NOT NULL, amount BIGINT NOT NULL,
             PRIMARY KEY (kind, unit, field, bucket))
         """,
+        "CREATE TABLE counter_total (kind TEXT NOT NULL, unit TEXT NOT NULL, field TEXT NOT NULL, amount BIGINT NOT NULL, PRIMARY KEY (kind, unit, field))",
         """
         CREATE TABLE idempotency (
             key_hash BLOB PRIMARY KEY, request_hash BLOB NOT NULL, code TEXT NOT NULL, revision BIGINT NOT NULL, at BIGINT NOT NULL)

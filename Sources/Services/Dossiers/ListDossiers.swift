@@ -112,12 +112,14 @@ extension Province {
     }
 
     func lines(_ rows: [DossierRow]) async throws -> [DossierLine] {
-        let parties = try await personal.parties(of: rows.map(\.code))
+        let unknown = rows.filter { shownNames.name(of: $0.code, $0.revision) == nil }
+        let parties = try await personal.parties(of: unknown.map(\.code))
+        for row in unknown { if let name = parties[row.code]?.applicant.name { shownNames.put(name, of: row.code, row.revision) } }
         let catalogue = procedures.now.catalogue
         return rows.map { row in
             DossierLine(
                 row: row, procedureName: catalogue.procedure(row.procedure, version: row.procedureVersion)?.shortName ?? row.procedure.text,
-                applicant: parties[row.code]?.applicant.name)
+                applicant: shownNames.name(of: row.code, row.revision))
         }
     }
 }

@@ -14,6 +14,7 @@ public struct Province: Sendable {
     public let procedures: CurrentCatalogue
     public let settings: ProvinceSettings
     public let now: @Sendable () -> Timestamp
+    let shownNames = NameCache()
 
     public init(
         engine: any Engine, keys: KeyRing, blobs: any BlobStore, units: UnitDirectory, calendars: UnitCalendars, procedures: CurrentCatalogue,

@@ -55,11 +55,16 @@ public struct ReadOverview: Sendable {
         let allowed = try scope(unit, for: actor)
         let now = province.now()
         let soon = OverviewBorder.soon(after: now, calendar: province.calendars[allowed ?? ""])
-        let figures = try await province.counters.figures().filter { allowed == nil || $0.unit == allowed }
+        let totals = try await province.counters.totals()
+        let late = try await province.counters.openDue(from: 0, to: CounterHour.of(now))
+        let near = try await province.counters.openDue(from: CounterHour.of(now) + 1, to: CounterHour.of(soon))
         let exact = try await province.dossiers.dueBetween(CounterHour.start(of: now), CounterHour.end(of: now))
         let exactSoon = try await province.dossiers.dueBetween(CounterHour.start(of: soon), CounterHour.end(of: soon))
         var lines: [Key: Overview.Line] = [:]
-        for figure in figures { add(figure, now: now, soon: soon, to: &lines[Key(figure.unit, figure.field), default: .init()]) }
+        func isRead(_ unit: UnitCode) -> Bool { allowed == nil || unit == allowed }
+        for total in totals where isRead(total.unit) { Self.add(total, to: &lines[Key(total.unit, total.field), default: .init()]) }
+        for total in late where isRead(total.unit) { lines[Key(total.unit, total.field), default: .init()].overdue += Int(total.amount) }
+        for total in near where isRead(total.unit) { lines[Key(total.unit, total.field), default: .init()].dueSoon += Int(total.amount) }
         for row in exact where allowed == nil || row.unit == allowed {
             if row.due < now { lines[Key(row.unit, row.field), default: .init()].overdue += 1 } else if row.due < soon { lines[Key(row.unit, row.field), default: .init()].dueSoon += 1 }
         }
@@ -89,14 +94,11 @@ public struct ReadOverview: Sendable {
         }
     }
 
-    private func add(_ figure: CounterStore.Figure, now: Timestamp, soon: Timestamp, to line: inout Overview.Line) {
-        let amount = Int(figure.amount)
-        switch figure.kind {
+    private static func add(_ total: CounterStore.Total, to line: inout Overview.Line) {
+        let amount = Int(total.amount)
+        switch total.kind {
         case .received: line.received += amount
-        case .open:
-            line.inProgress += amount
-            if figure.bucket < CounterHour.of(now) { line.overdue += amount }
-            if figure.bucket > CounterHour.of(now), figure.bucket < CounterHour.of(soon) { line.dueSoon += amount }
+        case .open: line.inProgress += amount
         case .paused:
             line.paused += amount
             line.inProgress += amount

@@ -24,17 +24,21 @@ public struct Simulate: Sendable {
         let plans = try plans(count, seed: seed, until: end)
         let codes = try await codes(for: plans)
         let scan = try await scan()
+        // A few dozen filled forms of each kind are enough to look at.
+        let examples = Dictionary(
+            province.procedures.now.catalogue.allForms.map { form in (form.code, (0..<24).map { form.exampleAnswers(seed: seed &+ $0, today: end.day) }) },
+            uniquingKeysWith: { first, _ in first })
         var events = 0
         var written = 0
         var slices = stride(from: 0, to: plans.count, by: Self.slice).map { $0..<min($0 + Self.slice, plans.count) }.makeIterator()
         guard var current = slices.next() else { return Outcome(dossiers: 0, events: 0) }
-        var prepared = try prepare(current, plans, codes, end, scan)
+        var prepared = try prepare(current, plans, codes, end, scan, examples)
         // One slice is sealed and hashed while the one before reaches the disk.
         while true {
             let upcoming = slices.next()
             let ready = prepared
             async let writing: Void = write(ready)
-            let following = try upcoming.map { try prepare($0, plans, codes, end, scan) }
+            let following = try upcoming.map { try prepare($0, plans, codes, end, scan, examples) }
             try await writing
             events += ready.requests.reduce(0) { $0 + $1.events.count }
             written += current.count
@@ -79,7 +83,7 @@ public struct Simulate: Sendable {
         return PracticeScan(blob: name.text, sha256: Hexadecimal.text(SHA256.hash(data: bytes)), size: bytes.count)
     }
 
-    private func prepare(_ range: Range<Int>, _ plans: [PracticePlan], _ codes: [DossierCode], _ end: Timestamp, _ scan: PracticeScan) throws -> Slice {
+    private func prepare(_ range: Range<Int>, _ plans: [PracticePlan], _ codes: [DossierCode], _ end: Timestamp, _ scan: PracticeScan, _ examples: [FormCode: [FormAnswers]]) throws -> Slice {
         var slice = Slice()
         for index in range {
             let plan = plans[index]
@@ -87,8 +91,7 @@ public struct Simulate: Sendable {
             let rules = province.rules(procedure: plan.procedure, process: process, competent: plan.competent, receiving: plan.receiving)
             let key = try DataKey(new: province.keys)
             let parties = parties(of: plan)
-            let form = plan.channel == .online ? plan.procedure.form.flatMap { province.procedures.now.catalogue.form($0) } : nil
-            let answers = form?.exampleAnswers(seed: plan.person, today: plan.submittedAt.day)
+            let answers = plan.channel == .online ? plan.procedure.form.flatMap { examples[$0] }.map { $0[Int(plan.person % UInt64($0.count))] } : nil
             var life = try PracticeLife(plan, code: codes[index], rules: rules, key: key, until: end, scan: scan, parties: parties, answers: answers)
             try life.live()
             let chain = PreparedEvent.chain(life.events, code: codes[index], after: EventHash.none)
