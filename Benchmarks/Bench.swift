@@ -65,7 +65,11 @@ struct Bench: AsyncParsableCommand {
         var entries = starter.procedures.map { FinderEntry(code: $0.code, name: $0.shortName, field: $0.field, levels: [], aliases: $0.aliases + [$0.name], popularity: $0.popularity) }
         if let procedures, let raw = FileManager.default.contents(atPath: procedures) {
             let bytes = procedures.hasSuffix(".xz") ? (try? XZ.decompress(Array(raw), limit: 1 << 30)) ?? [] : Array(raw)
-            entries += CatalogueImport.read(Data(bytes)).taken.map { FinderEntry(code: $0.code, name: $0.shortName, field: $0.field, levels: [], aliases: [$0.name], popularity: 0) }
+            let taken = CatalogueImport.read(Data(bytes)).taken
+            // Doubled under other codes until there are as many as the country has.
+            entries += (taken + taken.prefix(max(0, 5_665 - taken.count - entries.count))).enumerated().map { number, one in
+                FinderEntry(code: ProcedureCode("\(one.code)-\(number)"), name: one.shortName, field: one.field, levels: [], aliases: [one.name], popularity: 0)
+            }
         }
         let finder = ProcedureFinder(entries: entries)
         let words = ["khai sinh cho con", "giay doc than", "gpxd nha o", "mo quan an can giay to gi", "đổi bằng lái xe ở đâu", "sang tên sổ đỏ", "tro cap nguoi cao tuoi", "cap phep lao dong nuoc ngoia", "ly lich tu phap", "dang ky tam tru"]
@@ -100,6 +104,15 @@ struct Bench: AsyncParsableCommand {
         for row in page.items {
             let desk = Actor(account: "x", role: .receptionist, unit: row.receivingUnit)
             times.append(try await seconds { largest = max(largest, try await PrintPaper(province)(.receipt, of: row.code, by: desk).count) })
+        }
+        if let row = page.items.first {
+            let desk = Actor(account: "x", role: .receptionist, unit: row.receivingUnit)
+            let opened = try await OpenDossier(province)(row.code, by: desk)
+            if let parties = opened.parties {
+                let paper = try await PrintPaper(province).receipt(opened, parties)
+                let alone = (0..<60).map { _ in seconds { _ = try? pdf(of: paper) } }.sorted()
+                print("receipt PDF alone: median \(ms(alone[30])) ms (promised 7)")
+            }
         }
         print("receipt PDF: median \(ms(times.sorted()[times.count / 2])) ms with reading, records and signed head, largest \(largest) bytes (promised 7 ms, 60000 bytes)")
     }

@@ -94,10 +94,27 @@ final class Canvas {
         cairo_rectangle(cairo, x - quiet, y - quiet, side + 2 * quiet, side + 2 * quiet)
         cairo_fill(cairo)
         cairo_set_source_rgb(cairo, 0, 0, 0)
+        drawModules(of: code, x: x, y: y, side: side)
+    }
+
+    /// As a mask of one pixel a module, never smoothed: a fraction of the bytes of as many rectangles.
+    private func drawModules(of code: QRMatrix, x: Double, y: Double, side: Double) {
+        guard let mask = cairo_image_surface_create(CAIRO_FORMAT_A8, Int32(code.size), Int32(code.size)) else { return }
+        defer { cairo_surface_destroy(mask) }
+        let stride = Int(cairo_image_surface_get_stride(mask))
+        guard let pixels = cairo_image_surface_get_data(mask) else { return }
         for run in code.runs {
-            cairo_rectangle(cairo, x + Double(run.x) * module, y + Double(run.y) * module, Double(run.length) * module, module)
+            for column in run.x..<run.x + run.length { pixels[run.y * stride + column] = 255 }
         }
-        cairo_fill(cairo)
+        cairo_surface_mark_dirty(mask)
+        cairo_save(cairo)
+        cairo_translate(cairo, x, y)
+        cairo_scale(cairo, side / Double(code.size), side / Double(code.size))
+        let pattern = cairo_pattern_create_for_surface(mask)
+        cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
+        cairo_mask(cairo, pattern)
+        cairo_pattern_destroy(pattern)
+        cairo_restore(cairo)
     }
 
     /// Across the page, as an outline: it is seen and printed, and does not mix into copied text.

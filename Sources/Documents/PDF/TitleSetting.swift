@@ -31,10 +31,12 @@ struct TitleSetting {
         let caption = set([SheetRun(mark.caption)], TextStyle(size: 10, alignment: .centre))
         let key = mark.key.map { set([SheetRun($0)], TextStyle(size: 16, alignment: .centre, spacing: 3, bold: true)) }
         let side = Self.markSide
-        let captionY = side + 5
+        // The white ground around the code stays clear of the date line above it.
+        let top = side / Double(code.size) * Double(QRMatrix.quietZone)
+        let captionY = top + side + 5
         let keyY = captionY + caption.height - 1
         let box = Box(height: 0, glued: true) { canvas, y in
-            canvas.tagged(.figure) { canvas.draw(code, x: Self.markX, y: y, side: side) }
+            canvas.tagged(.figure) { canvas.draw(code, x: Self.markX, y: y + top, side: side) }
             canvas.tagged(.paragraph) {
                 canvas.draw(caption, x: Self.markX, y: y + captionY)
                 if let key { canvas.draw(key, x: Self.markX, y: y + keyY) }

@@ -4,7 +4,7 @@ import VietnameseText
 
 extension PrintPaper {
     /// Mẫu 01.
-    func receipt(_ opened: OpenedDossier, _ parties: Parties) async throws -> ReceiptPaper {
+    public func receipt(_ opened: OpenedDossier, _ parties: Parties) async throws -> ReceiptPaper {
         let dossier = opened.dossier
         guard let reception = dossier.reception, let receivedAt = dossier.receivedAt else { throw ServiceFailure.notFound }
         let officer = opened.events.last { if case .received = $0.event { true } else { false } }?.actor.account
