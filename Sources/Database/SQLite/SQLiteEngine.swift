@@ -31,7 +31,9 @@ public final class SQLiteEngine: Engine {
         // power cut: set it again on the writer, and believe only what reads back.
         let synchronous = try pool.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
-            try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+            // The writer alone touches every index: it gets the room, and the log fewer interruptions.
+            try db.execute(sql: "PRAGMA cache_size = -65536")
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = 10000")
             return try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? 0
         }
         guard synchronous == Durability.full.rawValue else { throw DatabaseError.notDurable(synchronous: synchronous) }

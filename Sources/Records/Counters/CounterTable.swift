@@ -43,7 +43,7 @@ public struct CounterStore: Sendable {
         }
     }
 
-    /// Sums over all buckets, and for what is open also the parts due before and until two hours.
+    /// A sum over all buckets, or over some of them.
     public struct Total: Hashable, Sendable {
         public let kind: CounterKind
         public let unit: UnitCode
@@ -51,28 +51,29 @@ public struct CounterStore: Sendable {
         public let amount: Int64
     }
 
-    /// How many there are of each kind, whatever their number of days: small, and exact.
+    /// How many there are of each kind, whatever their number of days: small, and exact. Folded and
+    /// unfolded sums stand as entries of their own; whoever reads adds.
     public func totals() async throws -> [Total] {
         try await engine.read { db in
-            try db.query(
-                """
-                SELECT kind, unit, field, SUM(amount) FROM (
-                    SELECT kind, unit, field, amount FROM counter_total UNION ALL SELECT kind, unit, field, amount FROM counter_delta) AS both_parts
-                GROUP BY kind, unit, field HAVING SUM(amount) <> 0
-                """, Self.total)
+            try db.query("SELECT kind, unit, field, amount FROM counter_total WHERE amount <> 0", Self.total)
+                + db.query("SELECT kind, unit, field, SUM(amount) FROM counter_delta GROUP BY kind, unit, field", Self.total)
         }
     }
 
-    /// Open dossiers whose due hour lies in `from ..< to`, per unit and field.
+    /// Open dossiers whose due hour lies in `from ..< to`, per unit and field; entries are to be added, too.
     public func openDue(from: Int64, to: Int64) async throws -> [Total] {
         try await engine.read { db in
+            // In the order of the primary key: nothing is sorted.
             try db.query(
                 """
-                SELECT kind, unit, field, SUM(amount) FROM (
-                    SELECT kind, unit, field, bucket, amount FROM counter WHERE kind = 'open'
-                    UNION ALL SELECT kind, unit, field, bucket, amount FROM counter_delta WHERE kind = 'open') AS both_parts
-                WHERE bucket >= \(from) AND bucket < \(to) GROUP BY kind, unit, field HAVING SUM(amount) <> 0
+                SELECT kind, unit, field, SUM(amount) FROM counter
+                WHERE kind = 'open' AND bucket >= \(from) AND bucket < \(to) GROUP BY kind, unit, field
                 """, Self.total)
+                + db.query(
+                    """
+                    SELECT kind, unit, field, SUM(amount) FROM counter_delta
+                    WHERE kind = 'open' AND bucket >= \(from) AND bucket < \(to) GROUP BY kind, unit, field
+                    """, Self.total)
         }
     }
 
