@@ -99,8 +99,8 @@ public struct ProcedureVersion: Hashable, Sendable, Codable {
 
     public func procedureCase(_ key: CaseKey) -> ProcedureCase? { cases.first { $0.key == key } }
 
-    /// Open for filing here and online.
-    public var isFiledHere: Bool { route == .provincial && form != nil }
+    /// Open for filing here and online: a procedure of the counter alone is not.
+    public var isFiledHere: Bool { route == .provincial && form != nil && channels.contains { $0.channel == .online } }
 }
 
 /// What holds for one way of filing.

@@ -4,18 +4,75 @@ import Services
 import Testing
 
 @Suite struct StarterTests {
-    @Test func theStarterHoldsTogether() throws {
-        let starter = try Starter.load()
-        #expect(starter.procedures.count >= 30)
-        #expect(starter.procedures.count { $0.route == .provincial && $0.form != nil && $0.process != nil } >= 18)
-        #expect(starter.forms.count { $0.fields.count >= 15 } >= 10)
-        #expect(starter.units.branches.count { $0.level == .commune } == 54)
-        #expect(starter.units.branches.filter { $0.level == .commune }.allSatisfy { $0.counterpart.flatMap { starter.units[$0] }?.counterpart == $0.code })
+    private let starter: Starter
+
+    init() throws { starter = try Starter.load() }
+
+    @Test func atLeastFortyProceduresOfWhichMostAreFiledHere() {
+        #expect(starter.procedures.count >= 40)
+        #expect(starter.procedures.count { $0.route == .provincial && $0.form != nil && $0.process != nil } >= 36)
+    }
+
+    @Test func whatAMinistryServesCentrallyIsLedOnAndNotFiledHere() {
+        let elsewhere = starter.procedures.filter { $0.route != .provincial }
+        #expect(elsewhere.map(\.code).contains("3.000347"))
+        #expect(elsewhere.allSatisfy { $0.filingLink?.hasPrefix("https://") == true && !$0.isFiledHere })
+    }
+
+    @Test func everyProcessPassesTheCheckWithinTheShortestLimitOfItsProcedures() throws {
+        for procedure in starter.procedures {
+            guard let code = procedure.process else { continue }
+            let process = try #require(starter.processes.first { $0.code == code })
+            for rule in procedure.channels {
+                #expect(process.problems(limit: rule.limit).isEmpty, "\(procedure.code)")
+            }
+        }
+        #expect(starter.processes.allSatisfy { process in starter.procedures.contains { $0.process == process.code } })
+    }
+
+    @Test func everyBranchHasItsCommuneAndEveryCommuneItsBranch() {
+        let branches = starter.units.branches.filter { $0.level == .commune }
+        #expect(branches.count == 54)
+        #expect(starter.units.agencies.count { $0.level == .commune } == 54)
+        #expect(branches.allSatisfy { $0.counterpart.flatMap { starter.units[$0] }?.counterpart == $0.code })
+        #expect(starter.units["TT.QN"]?.level == .province)
+        let codes = starter.units.all.flatMap(\.versions).map(\.agencyCode)
+        #expect(Set(codes).count == codes.count)
+    }
+
+    @Test func anOldAddressLeadsToItsNewUnitsAndTellsWhereItIsNotEnough() {
+        #expect(starter.units.predecessors.count == 171)
+        #expect(starter.units.predecessors.count { $0.isSplit } == 12)
+        #expect(starter.units.predecessors.flatMap(\.successors).allSatisfy { starter.units[$0]?.kind == .branch })
+    }
+
+    @Test func aBirthIsRegisteredTheSameDayWithTheBirthCertificateOfTheHospital() throws {
+        let birth = try #require(starter.procedures.first { $0.code == "1.001193" })
+        #expect(birth.isFiledHere && birth.form == "khai-sinh")
+        #expect(birth.channels.allSatisfy { $0.sameDay })
+        #expect(birth.cases.first?.components.first?.name == "Giấy chứng sinh")
+    }
+
+    @Test func certifiedCopiesAreSignedAndSealedInOneSitting() throws {
+        let copies = try #require(starter.procedures.first { $0.code == "2.000815" })
+        let process = try #require(starter.processes.first { $0.code == copies.process })
+        #expect(process.steps.map(\.kind) == [.receive, .approve, .seal, .return])
+    }
+
+    @Test func anUnknownFeeIsNeverNought() {
+        let fees = starter.procedures.flatMap(\.channels).flatMap(\.fees)
+        #expect(fees.allSatisfy { $0.state == .stated ? $0.amount != nil : $0.amount == nil })
+        #expect(fees.allSatisfy { $0.amount != .zero || $0.note.contains("miễn") })
+    }
+
+    @Test func everyLifeEventOfTheHomePageLeadsSomewhere() {
+        let known: Set = ["sinh-con", "ket-hon", "nha-dat", "kinh-doanh", "cho-o", "nguoi-than-mat", "di-lam", "bao-tro"]
+        #expect(Set(starter.procedures.flatMap(\.lifeEvents)) == known)
     }
 
     @Test func everyFormTakesItsOwnExample() throws {
         let today = try #require(LocalDay(year: 2026, month: 11, day: 24))
-        for form in try Starter.load().forms {
+        for form in starter.forms {
             for seed in UInt64(1)...20 {
                 let answers = form.exampleAnswers(seed: seed, today: today)
                 let checked = form.checked(answers, today: today)
@@ -23,28 +80,6 @@ import Testing
                 #expect(checked.answers == form.checked(checked.answers, today: today).answers)
             }
         }
-    }
-
-    @Test func whatIsRefusedIsToldWithLineAndReason() {
-        let lines = """
-            {"code":"1.1","name":"Thủ tục một","field":"Thử","levels":["commune"],"channels":[{"channel":"online","time":{"amount":3,"unit":"working_day"}}],"cases":[{"name":null,"documents":[{"name":"Đơn"}]}]}
-            {"code":"","name":"Không mã","field":"Thử","levels":["commune"]}
-            không phải JSON
-            {"code":"1.1","name":"Trùng","field":"Thử","levels":["commune"]}
-            """
-        let outcome = CatalogueImport.read(Data(lines.utf8))
-        #expect(outcome.taken.map(\.code) == ["1.1"])
-        #expect(outcome.taken[0].rule(for: .online)?.limit == TimeLimit(3, .workingDay))
-        #expect(outcome.refused.map(\.line) == [2, 3, 4])
-        #expect(outcome.refused.allSatisfy { !$0.reason.isEmpty })
-    }
-
-    /// The province's real catalogue, where it is at hand.
-    @Test func theRealCatalogueIsTaken() throws {
-        let path = URL(filePath: #filePath).appending(path: "../../../../../shared/data/province_catalogue.jsonl.xz").standardizedFileURL.path
-        guard let packed = FileManager.default.contents(atPath: path) else { return }
-        let outcome = CatalogueImport.read(Data(try XZ.decompress(Array(packed), limit: 1 << 30)))
-        #expect(outcome.taken.count + outcome.refused.count == 2_533)
-        #expect(outcome.taken.count >= 2_500)
+        #expect(starter.forms.count { $0.fields.count >= 15 } >= 10)
     }
 }
