@@ -1,6 +1,6 @@
 /// Names that are shown outside: 128 random bits, base32 (Crockford's alphabet, lower case).
 public enum RandomName {
-    public static func next() -> String { base32(bytes(16)) }
+    public static func next() -> String { Base32.crockford.text(bytes(16)) }
 
     public static func bytes(_ count: Int) -> [UInt8] {
         var generator = SystemRandomNumberGenerator()
@@ -12,23 +12,6 @@ public enum RandomName {
             for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: word >> (8 * UInt64(place)))) }
         }
         return Array(bytes.prefix(count))
-    }
-
-    static func base32(_ bytes: [UInt8]) -> String {
-        let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-        var out: [UInt8] = []
-        var buffer: UInt32 = 0
-        var bits: UInt32 = 0
-        for byte in bytes {
-            buffer = buffer << 8 | UInt32(byte)
-            bits += 8
-            while bits >= 5 {
-                bits -= 5
-                out.append(alphabet[Int(buffer >> bits & 31)])
-            }
-        }
-        if bits > 0 { out.append(alphabet[Int(buffer << (5 - bits) & 31)]) }
-        return String(decoding: out, as: UTF8.self)
     }
 }
 

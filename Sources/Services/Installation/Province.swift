@@ -14,6 +14,7 @@ public struct Province: Sendable {
     public let procedures: CurrentCatalogue
     public let settings: ProvinceSettings
     public let now: @Sendable () -> Timestamp
+    public let counters: CounterStore
     let shownNames = NameCache()
 
     public init(
@@ -22,6 +23,7 @@ public struct Province: Sendable {
     ) {
         self.engine = engine
         self.keys = keys
+        counters = CounterStore(engine: engine)
         self.blobs = blobs
         self.units = units
         self.calendars = calendars
@@ -34,7 +36,6 @@ public struct Province: Sendable {
     public var dossiers: DossierStore { DossierStore(engine: engine) }
     public var personal: PersonalStore { PersonalStore(engine: engine, keys: keys) }
     public var sequence: CodeSequence { CodeSequence(engine: engine) }
-    public var counters: CounterStore { CounterStore(engine: engine) }
     public var heads: LogHeads { LogHeads(engine: engine, keys: keys) }
     public var accounts: AccountStore { AccountStore(engine: engine, keys: keys) }
     public var credentials: CredentialStore { CredentialStore(engine: engine) }

@@ -55,21 +55,20 @@ public struct ReadOverview: Sendable {
         let allowed = try scope(unit, for: actor)
         let now = province.now()
         let soon = OverviewBorder.soon(after: now, calendar: province.calendars[allowed ?? ""])
-        let totals = try await province.counters.totals()
-        let late = try await province.counters.openDue(from: 0, to: CounterHour.of(now))
-        let near = try await province.counters.openDue(from: CounterHour.of(now) + 1, to: CounterHour.of(soon))
+        let counters = try await province.counters.snapshot()
         let exact = try await province.dossiers.dueBetween(CounterHour.start(of: now), CounterHour.end(of: now))
         let exactSoon = try await province.dossiers.dueBetween(CounterHour.start(of: soon), CounterHour.end(of: soon))
         var lines: [Key: Overview.Line] = [:]
-        func isRead(_ unit: UnitCode) -> Bool { allowed == nil || unit == allowed }
-        for total in totals where isRead(total.unit) { Self.add(total, to: &lines[Key(total.unit, total.field), default: .init()]) }
-        for total in late where isRead(total.unit) { lines[Key(total.unit, total.field), default: .init()].overdue += Int(total.amount) }
-        for total in near where isRead(total.unit) { lines[Key(total.unit, total.field), default: .init()].dueSoon += Int(total.amount) }
-        for row in exact where allowed == nil || row.unit == allowed {
-            if row.due < now { lines[Key(row.unit, row.field), default: .init()].overdue += 1 } else if row.due < soon { lines[Key(row.unit, row.field), default: .init()].dueSoon += 1 }
+        func add(_ totals: [CounterTotal], _ change: (inout Overview.Line, CounterTotal) -> Void) {
+            for total in totals where allowed == nil || total.unit == allowed { change(&lines[Key(total.unit, total.field), default: .init()], total) }
         }
-        if CounterHour.of(soon) != CounterHour.of(now) {
-            for row in exactSoon where (allowed == nil || row.unit == allowed) && row.due < soon { lines[Key(row.unit, row.field), default: .init()].dueSoon += 1 }
+        let (hour, soonHour) = (CounterHour.of(now), CounterHour.of(soon))
+        add(counters.totals, Self.add)
+        add(counters.open(due: 0..<hour)) { $0.overdue += Int($1.amount) }
+        add(counters.open(due: min(hour + 1, soonHour)..<soonHour)) { $0.dueSoon += Int($1.amount) }
+        for row in exact + (soonHour == hour ? [] : exactSoon) where allowed == nil || row.unit == allowed {
+            if row.due < now { lines[Key(row.unit, row.field), default: .init()].overdue += 1 }
+            if row.due >= now, row.due < soon { lines[Key(row.unit, row.field), default: .init()].dueSoon += 1 }
         }
         return summed(lines, asOf: now)
     }
@@ -94,7 +93,7 @@ public struct ReadOverview: Sendable {
         }
     }
 
-    private static func add(_ total: CounterStore.Total, to line: inout Overview.Line) {
+    private static func add(_ line: inout Overview.Line, _ total: CounterTotal) {
         let amount = Int(total.amount)
         switch total.kind {
         case .received: line.received += amount

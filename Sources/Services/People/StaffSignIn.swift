@@ -53,26 +53,6 @@ public struct StaffSignIn: Sendable {
         let key = RandomName.bytes(20)
         let sealed = try AES.GCM.seal(key, using: province.keys.ring, authenticating: Array("totp|\(code)".utf8)).combined
         try await province.credentials.setPassword(hash, totp: withOneTimeCode ? sealed.map { Array($0) } ?? [] : [], of: code)
-        return withOneTimeCode ? Base32.text(key) : nil
-    }
-}
-
-/// RFC 4648 base32, as authenticator programs read keys.
-enum Base32 {
-    static func text(_ bytes: [UInt8]) -> String {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
-        var out: [UInt8] = []
-        var buffer: UInt32 = 0
-        var bits: UInt32 = 0
-        for byte in bytes {
-            buffer = buffer << 8 | UInt32(byte)
-            bits += 8
-            while bits >= 5 {
-                bits -= 5
-                out.append(alphabet[Int(buffer >> bits & 31)])
-            }
-        }
-        if bits > 0 { out.append(alphabet[Int(buffer << (5 - bits) & 31)]) }
-        return String(decoding: out, as: UTF8.self)
+        return withOneTimeCode ? Base32.standard.text(key) : nil
     }
 }
