@@ -19,14 +19,15 @@ public enum FileInspection {
     public static let largest = 20 * 1_024 * 1_024
     /// A picture with more pixels than this is a bomb or a mistake.
     static let mostPixels = 100_000_000
+    static let longestSide = 65_535
 
     public static func inspect(_ bytes: [UInt8]) throws(ServiceFailure) -> FileType {
         if bytes.isEmpty { throw refusal("Tệp trống: chọn lại tệp có nội dung.") }
         if bytes.count > largest { throw refusal("Tệp lớn hơn 20 MB: chụp với độ phân giải nhỏ hơn hoặc tách thành nhiều tệp.") }
         guard let type = type(of: bytes) else { throw refusal("Chỉ nhận ảnh JPG, PNG hoặc tệp PDF. Nội dung tệp này không phải một trong ba loại đó.") }
         guard isWhole(bytes, type) else { throw refusal("Tệp bị cắt giữa chừng khi tải lên hoặc đã hỏng: tải lên lại.") }
-        if let pixels = pixels(of: bytes, type), pixels > mostPixels || pixels == 0 {
-            throw refusal("Ảnh có kích thước quá lớn: chụp lại với độ phân giải nhỏ hơn.")
+        guard isOfBearableSize(bytes, type) else {
+            throw refusal("Ảnh có kích thước quá lớn hoặc không ghi kích thước: chụp lại với độ phân giải nhỏ hơn.")
         }
         return type
     }
@@ -45,7 +46,7 @@ public enum FileInspection {
         let tail = bytes.suffix(2_048)
         return switch type {
         case .pdf: contains(tail, Array("%%EOF".utf8))
-        case .jpeg: contains(tail, [0xFF, 0xD9])
+        case .jpeg: JPEGOutline(bytes).isWhole
         case .png: contains(tail, Array("IEND".utf8))
         }
     }
@@ -55,30 +56,25 @@ public enum FileInspection {
         return (bytes.startIndex...bytes.endIndex - piece.count).contains { bytes[$0..<$0 + piece.count].elementsEqual(piece) }
     }
 
-    private static func pixels(of bytes: [UInt8], _ type: FileType) -> Int? {
+    /// A picture says its size, within bounds on each side and on the whole; a page of a PDF has none.
+    private static func isOfBearableSize(_ bytes: [UInt8], _ type: FileType) -> Bool {
+        let size: (width: Int, height: Int)?
         switch type {
-        case .pdf: return nil
-        case .png:
-            guard bytes.count > 24 else { return 0 }
-            return number(bytes, 16, 4) * number(bytes, 20, 4)
-        case .jpeg: return jpegPixels(bytes)
+        case .pdf: return true
+        case .png: size = pngSize(bytes)
+        case .jpeg: size = JPEGOutline(bytes).size
         }
+        guard let size, (1...longestSide).contains(size.width), (1...longestSide).contains(size.height) else { return false }
+        return size.width * size.height <= mostPixels
     }
 
-    /// From the first frame header; nil where there is none.
-    private static func jpegPixels(_ bytes: [UInt8]) -> Int? {
-        var index = 2
-        while index + 9 < bytes.count, bytes[index] == 0xFF {
-            let marker = bytes[index + 1]
-            if (0xC0...0xCF).contains(marker), marker != 0xC4, marker != 0xC8, marker != 0xCC {
-                return number(bytes, index + 5, 2) * number(bytes, index + 7, 2)
-            }
-            index += 2 + max(2, number(bytes, index + 2, 2))
-        }
-        return nil
+    /// From the header chunk, which the format wants first.
+    private static func pngSize(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
+        guard bytes.count >= 33, bytes[8..<16].elementsEqual([0, 0, 0, 13] + Array("IHDR".utf8)) else { return nil }
+        return (number(bytes, 16), number(bytes, 20))
     }
 
-    private static func number(_ bytes: [UInt8], _ start: Int, _ length: Int) -> Int {
-        bytes[start..<start + length].reduce(0) { $0 << 8 | Int($1) }
+    private static func number(_ bytes: [UInt8], _ start: Int) -> Int {
+        bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) }
     }
 }

@@ -15,7 +15,8 @@ import Testing
     @Test func wholeFilesOfTheThreeKindsAreTaken() {
         #expect(sentence(TestProvince.scan) == nil)
         #expect(sentence(png(width: 100, height: 100)) == nil)
-        #expect(sentence([0xFF, 0xD8, 0xFF, 0xE0, 0, 2, 0xFF, 0xD9]) == nil)
+        #expect(sentence(jpeg(frame: frame(480, 640))) == nil)
+        #expect(sentence(jpeg(frame: frame(480, 640)) + [UInt8](repeating: 7, count: 5_000)) == nil, "bytes after the end are tolerated")
     }
 
     @Test func badFilesAreRefusedInWords() {
@@ -26,8 +27,35 @@ import Testing
         #expect(sentence(TestProvince.scan + [UInt8](repeating: 32, count: FileInspection.largest))?.contains("20 MB") == true)
     }
 
+    @Test func sizesBeyondArithmeticAreRefusedNotTrapped() {
+        #expect(sentence(png(width: 0xFFFF_FFFF, height: 0xFFFF_FFFF))?.contains("kích thước") == true)
+        #expect(sentence(png(width: 0xFFFF_FFFF, height: 1))?.contains("kích thước") == true)
+        #expect(sentence(png(width: 0, height: 10))?.contains("kích thước") == true)
+        #expect(sentence(jpeg(frame: frame(0xFFFF, 0xFFFF)))?.contains("kích thước") == true)
+    }
+
+    @Test func aPictureMustSayItsSizeWhereItsFormatSaysIt() {
+        var other = png(width: 10, height: 10)
+        other.replaceSubrange(12..<16, with: Array("tEXt".utf8))
+        #expect(sentence(other)?.contains("kích thước") == true)
+        #expect(sentence(jpeg(frame: []))?.contains("kích thước") == true)
+        #expect(sentence([0xFF, 0xD8, 0xFF, 0xE0, 0, 2, 0xFF, 0xD9])?.contains("kích thước") == true)
+    }
+
+    @Test func aThumbnailsEndIsNotThePicturesEnd() {
+        let thumbnail: [UInt8] = [0xFF, 0xE1, 0, 6, 0xFF, 0xD9, 1, 2]
+        let cut = [0xFF, 0xD8] + thumbnail + frame(480, 640) + [0xFF, 0xDA, 0, 2, 1, 2, 3]
+        #expect(sentence(cut)?.contains("cắt giữa chừng") == true)
+    }
+
+    private func frame(_ height: Int, _ width: Int) -> [UInt8] {
+        [0xFF, 0xC0, 0, 8, 8, UInt8(height >> 8), UInt8(height & 255), UInt8(width >> 8), UInt8(width & 255), 0]
+    }
+
+    private func jpeg(frame: [UInt8]) -> [UInt8] { [0xFF, 0xD8, 0xFF, 0xE0, 0, 2] + frame + [0xFF, 0xDA, 0, 2, 5, 0xFF, 0, 6, 0xFF, 0xD0, 7, 0xFF, 0xD9] }
+
     private func png(width: Int, height: Int) -> [UInt8] {
         func number(_ value: Int) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> (24 - 8 * $0)) } }
-        return [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10] + number(13) + Array("IHDR".utf8) + number(width) + number(height) + [8, 2, 0, 0, 0] + Array("IEND".utf8)
+        return [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10] + number(13) + Array("IHDR".utf8) + number(width) + number(height) + [8, 2, 0, 0, 0] + number(0) + Array("IEND".utf8)
     }
 }
