@@ -1,4 +1,5 @@
 import Domain
+import Records
 
 /// Why a use case did not do what was asked.
 public enum ServiceFailure: Error, Sendable {
@@ -21,5 +22,18 @@ public struct FieldProblem: Hashable, Sendable {
     public init(_ field: String, _ sentence: String) {
         self.field = field
         self.sentence = sentence
+    }
+}
+
+extension ServiceFailure {
+    /// Why an append wrote nothing, in the words of a use case.
+    init(_ failure: AppendFailure) {
+        self =
+            switch failure {
+            case .stale(let revision): .stale(revision: revision)
+            case .keyReused: .keyReused
+            case .unknownDossier: .notFound
+            case .fileTaken: .invalid([FieldProblem("documents", "Một tệp không còn hoặc vừa được nộp trong hồ sơ khác; tải lên lại.")])
+            }
     }
 }

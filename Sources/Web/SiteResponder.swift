@@ -36,7 +36,7 @@ extension Site {
         do {
             let body = try await body(of: request, route)
             let visit = try await visit(request, captured: captured, body: body)
-            if let refusal = admission(route, visit) { return await refusal(isAPI) }
+            if let refusal = admission(route, visit, host: request.head.authority) { return await refusal(isAPI) }
             return try await route.handler(visit)
         } catch let failure as ServiceFailure {
             return await Self.answer(failure, isAPI: isAPI, visit: try? visit(request, captured: captured, body: []))
@@ -64,10 +64,10 @@ extension Site {
 
     private func visit(_ request: Request, captured: [String: String], body: [UInt8]) async throws -> Visit {
         let cookies = Cookies(request.headers[.cookie] ?? "")
-        let session = cookies[SessionCookie.name(province)]
+        var session = cookies[SessionCookie.name(province)]
         var actor: Actor?
-        if let bearer = request.headers[.authorization], bearer.hasPrefix("Bearer ") {
-            let token = String(bearer.dropFirst(7))
+        if let token = Self.bearerToken(request.headers[.authorization]) {
+            session = nil
             actor = practice?.actor(of: token)
             if actor == nil { actor = try await Sessions(province).actor(token: token) }
         } else if let session {
@@ -80,10 +80,17 @@ extension Site {
             session: actor == nil ? nil : session, language: language, now: province.now())
     }
 
+    /// The scheme's name is read in any case (RFC 9110 §11.1).
+    private static func bearerToken(_ header: String?) -> String? {
+        guard let header, header.lowercased().hasPrefix("bearer ") else { return nil }
+        return String(header.dropFirst(7))
+    }
+
     /// Nil when the visitor may pass; otherwise what to answer instead.
-    private func admission(_ route: Route, _ visit: Visit) -> ((Bool) async -> Answer)? {
-        let isBearer = visit.headers[.authorization] != nil
-        if visit.method == .post, !isBearer, route.access != .token, !isFromHere(visit) {
+    private func admission(_ route: Route, _ visit: Visit, host: String?) -> ((Bool) async -> Answer)? {
+        // Only a token that was recognised stands for a program; a header of any other kind changes nothing.
+        let isByToken = visit.actor != nil && visit.session == nil
+        if visit.method == .post, !isByToken, route.access != .token, !isFromHere(visit, host: host) {
             return { isAPI in await Self.answer(.refused(Self.foreignForm), isAPI: isAPI, visit: visit) }
         }
         let allowed: Bool =
@@ -92,7 +99,7 @@ extension Site {
             case .citizen: visit.actor?.role == .applicant
             case .staff: visit.actor.map { $0.role != .applicant } ?? false
             case .signedIn: visit.actor != nil
-            case .token: visit.actor != nil && isBearer
+            case .token: isByToken
             }
         guard !allowed else { return nil }
         if visit.actor == nil, route.access != .token {
@@ -104,8 +111,14 @@ extension Site {
     }
 
     /// A form from one of our own pages: same origin, and with the session's token where there is one.
-    private func isFromHere(_ visit: Visit) -> Bool {
-        if let site = visit.headers[HTTPField.Name("sec-fetch-site") ?? .origin], site != "same-origin", site != "none" { return false }
+    private func isFromHere(_ visit: Visit, host: String?) -> Bool {
+        if let site = visit.headers[HTTPField.Name("sec-fetch-site") ?? .origin] {
+            if site != "same-origin", site != "none" { return false }
+        } else if let origin = visit.headers[.origin] {
+            // Older browsers say only where the form stood.
+            let own = [visit.province.settings.address] + (host.map { ["http://\($0)", "https://\($0)"] } ?? [])
+            if !own.contains(origin) { return false }
+        }
         guard visit.session != nil else { return true }
         let given = (try? visit.form())?.fields["_token"] ?? ""
         return given == visit.formToken

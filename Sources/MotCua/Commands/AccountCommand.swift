@@ -5,7 +5,7 @@ import Services
 import VietnameseText
 
 struct AccountCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "account", abstract: "Tài khoản cán bộ.", subcommands: [Add.self])
+    static let configuration = CommandConfiguration(commandName: "account", abstract: "Tài khoản cán bộ.", subcommands: [Add.self, Disable.self, Enable.self])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Thêm cán bộ; mật khẩu đọc từ đầu vào chuẩn.")
@@ -35,8 +35,48 @@ struct AccountCommand: AsyncParsableCommand {
     }
 }
 
+extension AccountCommand {
+    struct Disable: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Ngừng dùng một tài khoản; mọi phiên và mã truy cập của nó hết hiệu lực ngay.")
+        @OptionGroup var options: DataOption
+        @Argument(help: "Tên đăng nhập.") var account: String
+
+        func run() async throws {
+            try await AccountCommand.setDisabled(true, account, data: options.data)
+            Console.result("Đã ngừng dùng \(account).")
+        }
+    }
+
+    struct Enable: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Dùng lại một tài khoản đã ngừng.")
+        @OptionGroup var options: DataOption
+        @Argument(help: "Tên đăng nhập.") var account: String
+
+        func run() async throws {
+            try await AccountCommand.setDisabled(false, account, data: options.data)
+            Console.result("Đã dùng lại \(account).")
+        }
+    }
+
+    private static func setDisabled(_ isDisabled: Bool, _ account: String, data: String) async throws {
+        let province = try await Installation.open(data: data, practice: nil).province
+        guard try await province.credentials.setDisabled(isDisabled, of: AccountCode(account)) else { throw StartFailure("Không có tài khoản “\(account)”.") }
+    }
+}
+
 struct TokenCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "token", abstract: "Mã truy cập API.", subcommands: [Issue.self])
+    static let configuration = CommandConfiguration(commandName: "token", abstract: "Mã truy cập API.", subcommands: [Issue.self, Revoke.self])
+
+    struct Revoke: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Hủy mọi mã truy cập của một tài khoản.")
+        @OptionGroup var options: DataOption
+        @Argument(help: "Tên đăng nhập.") var account: String
+
+        func run() async throws {
+            let province = try await Installation.open(data: options.data, practice: nil).province
+            Console.result("Đã hủy \(try await province.sessions.revokeTokens(of: AccountCode(account))) mã truy cập.")
+        }
+    }
 
     struct Issue: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Cấp mã truy cập; chỉ hiện một lần.")

@@ -17,9 +17,12 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let began = ContinuousClock.now
+        try Self.refuseOpenDoor(practice: practice, host: host)
         let isNew = !FileManager.default.fileExists(atPath: options.data + "/motcua.db")
         let installation = try await Installation.open(data: options.data, practice: practice, address: "http://127.0.0.1:\(port)")
         let province = installation.province
+        let listen = host ?? (practice ? "127.0.0.1" : "0.0.0.0")
+        let address = province.settings.address
         if practice, isNew, practiceDossiers > 0 {
             Console.note("Tạo \(practiceDossiers) hồ sơ thực hành…")
             _ = try await Simulate(province)(dossiers: practiceDossiers, seed: 2026)
@@ -27,12 +30,19 @@ struct Serve: AsyncParsableCommand {
         var logger = Logger(label: "motcua")
         logger.logLevel = .warning
         let site = Site(province, logger: logger)
-        let listen = host ?? (practice ? "127.0.0.1" : "0.0.0.0")
-        let address = province.settings.address
         let application = Application(
             responder: site.responder(), configuration: ApplicationConfiguration(address: .hostname(listen, port: port), serverName: "motcua"),
             services: [Housekeeping(province: province, heads: HeadFile(path: HeadFile.standard(for: installation.data)), logger: logger)],
             onServerRunning: { _ in Console.note("MotCua sẵn sàng sau \(Console.seconds(began.duration(to: .now))): \(address)") }, logger: logger)
         try await application.runService()
+    }
+
+    /// Passwords and personal data do not cross a network in the clear: real data are served beyond this
+    /// machine only behind an https address.
+    private static func refuseOpenDoor(practice: Bool, host: String?) throws {
+        let isLocal = host.map { ["127.0.0.1", "::1", "localhost"].contains($0) } ?? practice
+        let isSealed = ProcessInfo.processInfo.environment["ADDRESS"]?.hasPrefix("https://") ?? false
+        guard !practice, !isLocal, !isSealed else { return }
+        throw StartFailure("Dữ liệu thật chỉ mở ra ngoài máy này qua HTTPS: đặt ADDRESS=https://tên-miền (sau máy chủ ủy quyền có TLS), hoặc thêm --host 127.0.0.1.")
     }
 }

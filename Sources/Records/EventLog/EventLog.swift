@@ -65,6 +65,8 @@ public enum AppendFailure: Error, Hashable, Sendable {
     case stale(revision: Int)
     /// The idempotency key was used for another body.
     case keyReused
+    /// A file named is gone or became part of another dossier meanwhile.
+    case fileTaken
     case unknownDossier
 }
 
@@ -103,7 +105,10 @@ public struct EventLog: Sendable {
         for token in request.searchTokens {
             try db.execute("INSERT INTO search_token (token, dossier_id) VALUES (\(token), \(id)) ON CONFLICT DO NOTHING")
         }
-        for file in request.files { try db.execute("UPDATE file SET code = \(row.code.text) WHERE name = \(file.text)") }
+        for file in request.files {
+            let bound = try db.execute("UPDATE file SET code = \(row.code.text) WHERE name = \(file.text) AND code IN ('', \(row.code.text))")
+            guard bound == 1 else { throw AppendFailure.fileTaken }
+        }
         if let print = request.filingPrint {
             try db.execute("INSERT INTO filing_print (print, code) VALUES (\(print), \(row.code.text)) ON CONFLICT DO NOTHING")
         }

@@ -33,14 +33,24 @@ public struct CredentialStore: Sendable {
         }
     }
 
-    /// Notes a failed try; returns how many there are in a row now.
-    public func fail(_ account: AccountCode, lockedUntil: Timestamp?) async throws -> Int {
+    /// Counts a try before its password is looked at, so that many at once cannot pass the bound: each
+    /// is a failure until `succeed`, and the last one allowed locks. False while the account is locked.
+    public func claimTry(_ account: AccountCode, at now: Timestamp, most: Int, lockedUntil: Timestamp) async throws -> Bool {
         try await engine.write { db in
-            try db.query(
+            try db.execute(
                 """
-                UPDATE account SET failures = failures + 1, locked_until = \(lockedUntil?.milliseconds ?? 0)
-                WHERE code = \(account.text) RETURNING failures
-                """) { try $0.int(0) }.first ?? 0
+                UPDATE account SET failures = CASE WHEN failures >= \(most) THEN 1 ELSE failures + 1 END,
+                    locked_until = CASE WHEN failures + 1 = \(most) THEN \(lockedUntil.milliseconds) ELSE locked_until END
+                WHERE code = \(account.text) AND locked_until <= \(now.milliseconds)
+                """) == 1
+        }
+    }
+
+    /// Takes an account out of use, or gives it back; its sessions end with any change.
+    public func setDisabled(_ isDisabled: Bool, of account: AccountCode) async throws -> Bool {
+        try await engine.write { db in
+            try db.execute("DELETE FROM session WHERE account = \(account.text)")
+            return try db.execute("UPDATE account SET disabled = \(isDisabled) WHERE code = \(account.text)") == 1
         }
     }
 

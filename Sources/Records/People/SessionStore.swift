@@ -23,9 +23,11 @@ public struct SessionStore: Sendable {
         }
     }
 
-    public func session(_ hash: [UInt8]) async throws -> Stored? {
-        try await engine.read { db in
-            try db.first("SELECT account, role, unit, started_at, seen_at FROM session WHERE token_hash = \(hash)") { row in
+    /// The session, while its account is in use and still holds the position on that day.
+    public func session(_ hash: [UInt8], on day: LocalDay) async throws -> Stored? {
+        let holds = Self.stillHolds(day)
+        return try await engine.read { db in
+            try db.first("SELECT h.account, h.role, h.unit, h.started_at, h.seen_at FROM session h \(holds) AND h.token_hash = \(hash)") { row in
                 guard let actor = Actor(stored: "\(try row.text(0))|\(try row.text(1))|\(try row.text(2))") else {
                     throw DatabaseError.wrongColumnType(index: 1)
                 }
@@ -58,9 +60,24 @@ public struct SessionStore: Sendable {
         }
     }
 
+    /// Rights end when they are taken away, not when the secret runs out.
+    private static func stillHolds(_ day: LocalDay) -> SQL {
+        """
+        JOIN account a ON a.code = h.account WHERE a.disabled = 0 AND ((a.kind = 'citizen' AND h.role = 'applicant') OR EXISTS (
+            SELECT 1 FROM position p WHERE p.account = h.account AND p.role = h.role AND p.unit = h.unit
+                AND p.from_day <= \(Int64(day.number)) AND p.to_day > \(Int64(day.number))))
+        """
+    }
+
+    /// Ends all API tokens of an account; returns how many there were.
+    public func revokeTokens(of account: AccountCode) async throws -> Int {
+        try await engine.write { db in try db.execute("DELETE FROM api_token WHERE account = \(account.text)") }
+    }
+
     public func token(_ hash: [UInt8], at now: Timestamp) async throws -> Actor? {
-        try await engine.read { db in
-            try db.first("SELECT account, role, unit FROM api_token WHERE token_hash = \(hash) AND ends_at > \(now.milliseconds)") { row in
+        let holds = Self.stillHolds(now.day)
+        return try await engine.read { db in
+            try db.first("SELECT h.account, h.role, h.unit FROM api_token h \(holds) AND h.token_hash = \(hash) AND h.ends_at > \(now.milliseconds)") { row in
                 guard let actor = Actor(stored: "\(try row.text(0))|\(try row.text(1))|\(try row.text(2))") else {
                     throw DatabaseError.wrongColumnType(index: 1)
                 }

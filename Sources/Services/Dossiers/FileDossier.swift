@@ -47,7 +47,7 @@ public struct FileDossier: Sendable {
     }
 
     private func append(_ request: AppendRequest) async throws -> Committed {
-        do { return try await province.log.append(request) } catch AppendFailure.keyReused { throw ServiceFailure.keyReused }
+        do { return try await province.log.append(request) } catch let failure as AppendFailure { throw ServiceFailure(failure) }
     }
 
     private func recall(_ idempotency: IdempotencyRecord) async throws -> Filed? {

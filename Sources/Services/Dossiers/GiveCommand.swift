@@ -25,12 +25,12 @@ public struct GiveCommand: Sendable {
         let command = try composer.compose()
         var request = try request(for: command, in: loaded, by: actor, at: now, blocks: composer.blocks, order: order)
         request.idempotency = idempotency
-        do { _ = try await province.log.append(request) } catch AppendFailure.stale(let revision) { throw ServiceFailure.stale(revision: revision) }
+        do { _ = try await province.log.append(request) } catch let failure as AppendFailure { throw ServiceFailure(failure) }
         return CommandDone(code: code, revision: request.row.revision, stage: request.row.stage, due: request.row.due, replayed: false)
     }
 
     private func recall(_ idempotency: IdempotencyRecord) async throws -> Committed? {
-        do { return try await province.log.earlier(idempotency) } catch AppendFailure.keyReused { throw ServiceFailure.keyReused }
+        do { return try await province.log.earlier(idempotency) } catch let failure as AppendFailure { throw ServiceFailure(failure) }
     }
 
     private func request(

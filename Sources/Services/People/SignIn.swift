@@ -27,7 +27,7 @@ public struct Sessions: Sendable {
     /// The actor of a session that has not run out.
     public func actor(secret: String) async throws -> Actor? {
         let hash = Self.hash(secret)
-        guard let stored = try await province.sessions.session(hash) else { return nil }
+        guard let stored = try await province.sessions.session(hash, on: province.today) else { return nil }
         let now = province.now().milliseconds
         guard now - stored.seenAt.milliseconds < Self.idle, now - stored.startedAt.milliseconds < Self.total else {
             try await province.sessions.end(hash)

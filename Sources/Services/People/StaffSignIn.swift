@@ -5,9 +5,9 @@ import Records
 /// Staff sign in with password and, for administrators, a one-time code (DESIGN "People").
 public struct StaffSignIn: Sendable {
     private let province: Province
-    /// domain.md §12.2: after five failures in a row, fifteen minutes.
+    /// domain.md §12.2: after five failures in a row, twelve hours.
     static let mostFailures = 5
-    static let lockout: Int64 = 15 * 60_000
+    static let lockout: Int64 = 12 * 3_600_000
     public static let shortestPassword = 12
 
     public init(_ province: Province) { self.province = province }
@@ -21,19 +21,17 @@ public struct StaffSignIn: Sendable {
             throw wrong
         }
         let now = province.now()
-        guard credential.lockedUntil <= now else {
-            throw ServiceFailure.refused(Refusal("locked", "Sai nhiều lần liên tiếp: tài khoản tạm khóa đến \(credential.lockedUntil.text)."))
+        guard try await province.credentials.claimTry(code, at: now, most: Self.mostFailures, lockedUntil: now.advanced(byMilliseconds: Self.lockout)) else {
+            // A locked account answers like a wrong password, in words and in time.
+            _ = await PasswordGate.shared.make(password)
+            throw wrong
         }
         let account = try await province.accounts.account(code)
         let positions = account?.positions ?? []
         let needsCode = !credential.totp.isEmpty || positions.contains { $0.role == .systemAdmin || $0.role == .businessAdmin }
         let passwordFits = await PasswordGate.shared.matches(password, credential.password)
         let codeFits = try !needsCode || fits(oneTimeCode, sealed: credential.totp, of: code, at: now)
-        guard passwordFits, codeFits else {
-            let until = credential.failures + 1 >= Self.mostFailures ? now.advanced(byMilliseconds: Self.lockout) : nil
-            _ = try await province.credentials.fail(code, lockedUntil: until)
-            throw wrong
-        }
+        guard passwordFits, codeFits else { throw wrong }
         try await province.credentials.succeed(code)
         return positions.map { Actor(account: code, role: $0.role, unit: $0.unit) }
     }

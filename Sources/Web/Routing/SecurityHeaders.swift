@@ -11,7 +11,7 @@ enum SecurityHeaders {
         ),
         (name("x-content-type-options"), "nosniff"),
         (frameOptions, "DENY"),
-        (name("referrer-policy"), "no-referrer"),
+        (name("referrer-policy"), "same-origin"),
         (name("permissions-policy"), "interest-cohort=()"),
     ]
 

@@ -59,6 +59,21 @@ import Testing
         #expect(try await test.province.dossiers.count() == 1)
     }
 
+    @Test func oneUploadGoesIntoOneDossierOnly() async throws {
+        let test = try await TestProvince()
+        defer { test.remove() }
+        let scan = try await StoreFile(test.province)(TestProvince.scan, title: "giay.pdf", by: Cast.lan)
+        var filing = try await test.filing()
+        filing.papers[0].files = [scan.name]
+        let both = filing
+        let outcomes = await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<4 { group.addTask { (try? await FileDossier(test.province)(both, by: Cast.lan)) != nil } }
+            return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+        }
+        #expect(outcomes == 1)
+        #expect(try await test.province.dossiers.count() == 1)
+    }
+
     @Test func foreignDossiersAreNotFound() async throws {
         let test = try await TestProvince()
         defer { test.remove() }

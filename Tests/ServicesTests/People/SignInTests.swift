@@ -26,15 +26,53 @@ import VietnameseText
         return (test, key)
     }
 
-    /// domain.md §12.2: five wrong tries in a row lock the account for fifteen minutes.
-    @Test func fiveWrongTriesLockTheAccountForAQuarterOfAnHour() async throws {
+    /// domain.md §12.2: five wrong tries in a row lock the account for twelve hours; the answer does not tell.
+    @Test func fiveWrongTriesLockTheAccountForTwelveHours() async throws {
         let (test, _) = try await with(.receptionist)
         defer { test.remove() }
         #expect(try await signIn(test, "mot mat khau dai").get() == [Actor(account: ha, role: .receptionist, unit: "TT.06685")])
         for _ in 0..<5 { #expect(refusal(await signIn(test, "sai")) == "wrongCredentials") }
-        #expect(refusal(await signIn(test, "mot mat khau dai")) == "locked")
-        test.set("2026-11-20T09:26:00+07:00")
+        #expect(refusal(await signIn(test, "mot mat khau dai")) == "wrongCredentials")
+        test.set("2026-11-20T21:09:00+07:00")
+        #expect(refusal(await signIn(test, "mot mat khau dai")) == "wrongCredentials")
+        test.set("2026-11-20T21:11:00+07:00")
         #expect(try await signIn(test, "mot mat khau dai").get().count == 1)
+    }
+
+    @Test func triesAtOnceDoNotPassTheBound() async throws {
+        let (test, _) = try await with(.receptionist)
+        defer { test.remove() }
+        let now = test.province.now()
+        let taken = try await withThrowingTaskGroup(of: Bool.self) { group in
+            for _ in 0..<20 {
+                group.addTask { try await test.province.credentials.claimTry("ha", at: now, most: 5, lockedUntil: now.advanced(byMilliseconds: 1_000)) }
+            }
+            return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+        }
+        #expect(taken == 5)
+        #expect(refusal(await signIn(test, "mot mat khau dai")) == "wrongCredentials")
+    }
+
+    @Test func sessionsAndTokensEndWithTheRight() async throws {
+        let (test, _) = try await with(.receptionist)
+        defer { test.remove() }
+        let actor = Actor(account: ha, role: .receptionist, unit: "TT.06685")
+        let sessions = Sessions(test.province)
+        let secret = try await sessions.start(for: actor).secret
+        let token = try await sessions.issue(for: actor, name: "t", ends: test.province.now().advanced(byMilliseconds: 86_400_000))
+        #expect(try await sessions.actor(secret: secret) == actor)
+        #expect(try await sessions.actor(token: token) == actor)
+        try await test.engine.write { db in _ = try db.execute("UPDATE position SET role = 'clerk' WHERE account = 'ha'") }
+        #expect(try await sessions.actor(secret: secret) == nil)
+        #expect(try await sessions.actor(token: token) == nil)
+        try await test.engine.write { db in _ = try db.execute("UPDATE position SET role = 'receptionist' WHERE account = 'ha'") }
+        #expect(try await sessions.actor(token: token) == actor)
+        #expect(try await test.province.credentials.setDisabled(true, of: ha))
+        #expect(try await sessions.actor(token: token) == nil)
+        #expect(try await test.province.credentials.setDisabled(false, of: ha))
+        #expect(try await sessions.actor(secret: secret) == nil, "any change ends the sessions")
+        #expect(try await test.province.sessions.revokeTokens(of: ha) == 1)
+        #expect(try await sessions.actor(token: token) == nil)
     }
 
     @Test func whoHasNoAccountIsToldTheSame() async throws {
