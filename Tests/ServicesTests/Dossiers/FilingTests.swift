@@ -64,7 +64,8 @@ import Testing
         defer { test.remove() }
         let scan = try await StoreFile(test.province)(TestProvince.scan, title: "giay.pdf", by: Cast.lan)
         var filing = try await test.filing()
-        filing.papers[0].files = [scan.name]
+        let components = test.province.procedures.now.catalogue.procedure("1.001612", on: test.province.today)?.cases.first?.components ?? []
+        filing.papers = [SubmittedPaper(component: try #require(components.first).key, files: [scan.name])]
         let both = filing
         let outcomes = await withTaskGroup(of: Bool.self) { group in
             for _ in 0..<4 { group.addTask { (try? await FileDossier(test.province)(both, by: Cast.lan)) != nil } }
