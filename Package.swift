@@ -35,7 +35,7 @@ let package = Package(
         ),
 
         // Papers and finding.
-        .target(name: "Documents", dependencies: ["Domain", "VietnameseText", "CPangoCairo", "CQRencode"]),
+        .target(name: "Documents", dependencies: ["Domain", "VietnameseText", "CPangoCairo", "CQRencode", "CXLSXWriter"]),
         .target(name: "Assistant", dependencies: ["Domain", "VietnameseText"]),
 
         // One struct per use case.
@@ -89,6 +89,7 @@ let package = Package(
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
 
         // Tests mirror the rooms.

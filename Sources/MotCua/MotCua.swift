@@ -5,7 +5,7 @@ import ArgumentParser
 struct MotCua: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "motcua", abstract: "Một cửa: dịch vụ hành chính công của một tỉnh.", version: "0.1.0",
-        subcommands: [Serve.self, Practice.self, SimulateCommand.self, CatalogueCommand.self, Verify.self, Rebuild.self, AccountCommand.self, TokenCommand.self])
+        subcommands: [Serve.self, Practice.self, SimulateCommand.self, CatalogueCommand.self, CalendarCommand.self, Verify.self, Rebuild.self, AccountCommand.self, TokenCommand.self])
 }
 
 /// Where the data lie; every command takes it.

@@ -10,7 +10,7 @@ PATHS = [
     "/", "/thu-tuc?q={w}&cap={w}&viec={w}&tu={w}", "/thu-tuc/{w}", "/tra-cuu?ma={w}&key={w}", "/tra-cuu/{w}?key={w}", "/chon-vai?noi={w}&ve={w}", "/toi",
     "/ho-so-cua-toi?sau={w}", "/ho-so-cua-toi/{w}", "/ho-so-cua-toi/{w}/da-nop", "/nop/{w}", "/nhap/{w}/to-khai/{w}", "/nhap/{w}/giay-to", "/giay/{w}/{w}?lan={w}",
     "/giay/H99.06-261124-0001/giay-tiep-nhan?lan={w}", "/tep/{w}", "/viec?muc={w}&thu-tuc={w}&han={w}&sau={w}", "/ho-so?q={w}&giai-doan={w}&tinh-trang={w}&don-vi={w}&sau={w}",
-    "/ho-so?tinh-trang=overdue&don-vi={w}&linh-vuc={w}", "/ho-so/{w}?xem={w}&tep={w}", "/ho-so.csv?giai-doan={w}", "/quay/{w}", "/ban-giao/{w}", "/tong-quan?don-vi={w}", "/ngon-ngu/{w}?ve={w}",
+    "/ho-so?tinh-trang=overdue&don-vi={w}&linh-vuc={w}", "/ho-so/{w}?xem={w}&tep={w}", "/ho-so/bang?giai-doan={w}&format={w}", "/quay/{w}", "/ban-giao/{w}", "/tong-quan?don-vi={w}", "/ngon-ngu/{w}?ve={w}",
 ]
 POSTS = ["/chon-vai", "/dang-nhap", "/dang-xuat", "/vi-tri", "/nop/1.001612", "/quay", "/viec", "/ban-giao", "/ho-so/H99.06-261124-0001", "/ho-so-cua-toi/H99.06-261124-0001"]
 FIELDS = ["account", "role", "unit", "command", "note", "revision", "amount", "until", "score", "chon", "qr", "q", "name", "personalId", "_lam", "procedure", "case", "has", "component", "file"]

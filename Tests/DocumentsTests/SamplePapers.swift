@@ -38,7 +38,7 @@ enum SamplePapers {
 
     static let times = ReceiptTimes(
         limit: TimeLimit(7, .workingDay), legalLimit: TimeLimit(15, .workingDay),
-        daysNotCounted: "24/11 (Ngày Văn hóa Việt Nam), thứ Bảy, Chủ nhật", receivedAt: day.at(minute: 578),
+        counting: "không tính 24/11 (Ngày Văn hóa Việt Nam), thứ Bảy, Chủ nhật", receivedAt: day.at(minute: 578),
         clockStartsAt: day.at(minute: 578), dueAt: LocalDay(number: 20_790).at(minute: 578))
 
     static let fees = PaperFees(

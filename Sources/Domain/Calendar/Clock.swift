@@ -23,6 +23,8 @@ public struct Clock: Hashable, Sendable {
         public let from: Timestamp
         public let to: Timestamp
         public let reason: ChangeReason
+        /// What the calendar's change rests on; nil for the other reasons.
+        public let note: String?
     }
 
     public let startedAt: Timestamp
@@ -57,8 +59,8 @@ public struct Clock: Hashable, Sendable {
         change(to: due, at: time, reason: .pause)
     }
 
-    public mutating func move(to due: Timestamp, at time: Timestamp, reason: ChangeReason) {
-        change(to: due, at: time, reason: reason)
+    public mutating func move(to due: Timestamp, at time: Timestamp, reason: ChangeReason, note: String? = nil) {
+        change(to: due, at: time, reason: reason, note: note)
     }
 
     public mutating func end(at time: Timestamp) {
@@ -66,9 +68,9 @@ public struct Clock: Hashable, Sendable {
         if endedAt == nil { endedAt = time }
     }
 
-    private mutating func change(to due: Timestamp, at time: Timestamp, reason: ChangeReason) {
+    private mutating func change(to due: Timestamp, at time: Timestamp, reason: ChangeReason, note: String? = nil) {
         guard due != self.due else { return }
-        changes.append(Change(at: time, from: self.due, to: due, reason: reason))
+        changes.append(Change(at: time, from: self.due, to: due, reason: reason, note: note))
         self.due = due
     }
 
@@ -78,6 +80,12 @@ public struct Clock: Hashable, Sendable {
         at time: Timestamp, policy: PausePolicy, counting: DayCounting, calendar: WorkingCalendar
     ) -> Timestamp {
         guard let pause = suspensions.last, pause.to == nil else { return due }
+        return moved(due, by: pause, endingAt: time, policy: policy, counting: counting, calendar: calendar)
+    }
+
+    func moved(
+        _ due: Timestamp, by pause: Suspension, endingAt time: Timestamp, policy: PausePolicy, counting: DayCounting, calendar: WorkingCalendar
+    ) -> Timestamp {
         switch policy {
         case .continue: return due
         case .restart: return max(due, calendar.due(from: time, limit: limit, counting: counting))

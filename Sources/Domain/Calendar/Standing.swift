@@ -12,14 +12,14 @@ public enum Standing: Hashable, Sendable {
     public enum Finish: Hashable, Sendable {
         case early, onTime
         case late(by: Int64)
+        /// At or before the appointment, and late all the same: supplemented more than once.
+        case countedLate
     }
-
-    /// Eight working hours: the default border of "due soon" (configuration).
-    public static let soon: Int64 = 8 * 3_600_000
 }
 
 extension Clock {
-    public func standing(at now: Timestamp, calendar: WorkingCalendar, soon: Int64 = Standing.soon) -> Standing {
+    /// - Parameter soon: working milliseconds before the appointment at which it is near.
+    func standing(at now: Timestamp, calendar: WorkingCalendar, soon: Int64) -> Standing {
         if let endedAt {
             if endedAt > due { return .finished(.late(by: calendar.workingMilliseconds(from: due, to: endedAt))) }
             return .finished(endedAt.day < due.day ? .early : .onTime)
@@ -28,5 +28,16 @@ extension Clock {
         if now > due { return .overdue(by: calendar.workingMilliseconds(from: due, to: now)) }
         let left = calendar.workingMilliseconds(from: now, to: due)
         return left <= soon ? .dueSoon(left: left) : .running(left: left)
+    }
+}
+
+extension Dossier {
+    /// How the dossier stands, by the one rule of being late that the figures follow too.
+    public func standing(at now: Timestamp, calendar: WorkingCalendar, policy: ReceptionPolicy) -> Standing? {
+        guard let standing = clock?.standing(at: now, calendar: calendar, soon: policy.soon) else { return nil }
+        switch standing {
+        case .finished(.early) where countsAsLate, .finished(.onTime) where countsAsLate: return .finished(.countedLate)
+        default: return standing
+        }
     }
 }

@@ -14,9 +14,7 @@ public struct WorkingCalendar: Sendable {
     public init(week: WorkingWeek = .standard, exceptions: [DayException], from: LocalDay, to: LocalDay) {
         self.week = week
         span = from...max(from, to)
-        var byDay: [Int32: DayException] = [:]
-        // A unit's own closure, given later, overrides the national entry.
-        for exception in exceptions { byDay[exception.day.number] = exception }
+        let byDay = Self.merged(exceptions, week: week)
         exceptionsByDay = byDay
         var plans: [[WorkingInterval]] = []
         var before: [Int64] = [0]
@@ -39,6 +37,26 @@ public struct WorkingCalendar: Sendable {
         return WorkingCalendar(week: week, exceptions: national + closures, from: from, to: to)
     }
 
+    /// A closure only shuts: what is open on its day is what both the closure and the day itself leave
+    /// open, so half a day shut on a public holiday leaves the whole of it free. Everything else
+    /// replaces what was said of the day before.
+    private static func merged(_ exceptions: [DayException], week: WorkingWeek) -> [Int32: DayException] {
+        var byDay: [Int32: DayException] = [:]
+        for exception in exceptions {
+            let number = exception.day.number
+            guard exception.kind == .closure else {
+                byDay[number] = exception
+                continue
+            }
+            let open = byDay[number].map(\.intervals) ?? week.intervals(weekday: exception.day.weekday)
+            // On a day that was free anyway the closure changes nothing, its reason included.
+            guard !open.isEmpty else { continue }
+            let left = open.flatMap { part in exception.intervals.compactMap { part.intersection($0) } }
+            byDay[number] = DayException(day: exception.day, kind: .closure, name: exception.name, intervals: left)
+        }
+        return byDay
+    }
+
     public func exception(on day: LocalDay) -> DayException? { exceptionsByDay[day.number] }
 
     public func intervals(on day: LocalDay) -> [WorkingInterval] {
@@ -52,6 +70,15 @@ public struct WorkingCalendar: Sendable {
         let milliseconds = time.millisecondsOfDay
         return intervals(on: time.day).contains { milliseconds >= $0.opensAt && milliseconds < $0.closesAt }
     }
+
+    /// Within the unit's hours, the moment of closing included: when a result can be fetched.
+    public func isWithinHours(_ time: Timestamp) -> Bool {
+        let milliseconds = time.millisecondsOfDay
+        return intervals(on: time.day).contains { milliseconds >= $0.opensAt && milliseconds <= $0.closesAt }
+    }
+
+    /// The last closing of one day; nil when it is free.
+    public func closing(of day: LocalDay) -> Timestamp? { intervals(on: day).last.map { day.at(minute: $0.closes) } }
 
     /// `time` itself when open, else the next opening: before the morning its start, in the lunch
     /// break the afternoon's, after hours the next working day's (domain.md §2.8, snap rules).
@@ -169,6 +196,11 @@ extension WorkingCalendar {
 }
 
 extension WorkingInterval {
+    func intersection(_ other: WorkingInterval) -> WorkingInterval? {
+        let common = WorkingInterval(opens: max(opens, other.opens), closes: min(closes, other.closes))
+        return common.opens < common.closes ? common : nil
+    }
+
     var opensAt: Int64 { Int64(opens) * 60_000 }
     var closesAt: Int64 { Int64(closes) * 60_000 }
 }

@@ -29,14 +29,16 @@ extension Dossier {
         case .rated(let rating):
             self.rating = rating.score
             if let note = rating.note { blocks.append(note) }
-        case .deadlineReprojected(let reprojection): moveDue(to: reprojection.due, at: at, reason: .calendarChanged)
+        case .deadlineReprojected(let reprojection):
+            moveDue(to: reprojection.due, at: at, reason: .calendarChanged, note: reprojection.reason)
+            if let moved = reprojection.stepDue { stepDue = moved }
         case .erased: erased = true
         default: break
         }
     }
 
-    private mutating func moveDue(to due: Timestamp, at: Timestamp, reason: Clock.ChangeReason) {
-        clock?.move(to: due, at: at, reason: reason)
+    private mutating func moveDue(to due: Timestamp, at: Timestamp, reason: Clock.ChangeReason, note: String? = nil) {
+        clock?.move(to: due, at: at, reason: reason, note: note)
         self.due = due
     }
 }

@@ -31,6 +31,9 @@ extension Dossier {
         guard rules.deadlineCalendar.isWorkingDay(to.day) else {
             throw Refusal("notWorkingDay", "Ngày hẹn mới rơi vào ngày nghỉ; chọn một ngày làm việc.")
         }
+        guard rules.deadlineCalendar.isWithinHours(to) else {
+            throw Refusal("outsideHours", "Giờ hẹn mới nằm ngoài giờ làm việc của cơ quan giải quyết; chọn giờ đang mở cửa.")
+        }
         return Extension(due: to, note: note)
     }
 

@@ -81,7 +81,9 @@ public struct Dossier: Hashable, Sendable {
     public var result: Sealing? { results.last }
 
     /// More than one supplement request counts as late, whatever the date (QĐ 766/QĐ-TTg, 2.1).
-    public var countsAsLate: Bool { supplementCount > 1 }
+    public var countsAsLate: Bool { Self.countsAsLate(supplements: supplementCount) }
+
+    public static func countsAsLate(supplements: Int) -> Bool { supplements > 1 }
 }
 
 extension Dossier {

@@ -33,12 +33,18 @@ public struct ReceptionPolicy: Hashable, Sendable {
     public var supplementDays: Int
     /// How often a late dossier may be re-appointed (Mẫu 04).
     public var maxReappointments: Int
+    /// Working hours before an appointment from which it is "due soon" (domain.md §2.8).
+    public var soonHours: Int
 
-    public init(answerHours: Int, supplementDays: Int, maxReappointments: Int) {
+    public init(answerHours: Int, supplementDays: Int, maxReappointments: Int, soonHours: Int = 8) {
+        self.soonHours = soonHours
         self.answerHours = answerHours
         self.supplementDays = supplementDays
         self.maxReappointments = maxReappointments
     }
+
+    /// `soonHours` as the clock counts.
+    public var soon: Int64 { Int64(soonHours) * 3_600_000 }
 
     public static let standard = ReceptionPolicy(answerHours: 8, supplementDays: 30, maxReappointments: 1)
 }

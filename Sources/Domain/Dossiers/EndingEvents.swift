@@ -111,19 +111,24 @@ public struct Rating: CanonicalRecord {
 public struct DeadlineReprojection: CanonicalRecord {
     public var due: Timestamp
     public var reason: String
+    /// The inner time of the step at hand, where it moves too.
+    public var stepDue: Timestamp?
 
-    public init(due: Timestamp, reason: String) {
+    public init(due: Timestamp, reason: String, stepDue: Timestamp? = nil) {
         self.due = due
         self.reason = reason
+        self.stepDue = stepDue
     }
 
     public func write(to fields: inout FieldWriter) {
         fields.put("due", due)
         fields.put("reason", reason)
+        fields.put("stepDue", stepDue)
     }
 
     public init(from fields: FieldReader) throws(CanonicalFailure) {
         due = try fields.get("due")
         reason = try fields.get("reason")
+        stepDue = try fields.optional("stepDue")
     }
 }

@@ -25,16 +25,26 @@ struct Installation {
         let isPractice = try await kind(engine, isNew: isNew, practice: practice)
         let starter = try Starter.load()
         let catalogue = try await Catalogue.with(starter, engine)
-        let settings = ProvinceSettings(address: ProcessInfo.processInfo.environment["ADDRESS"] ?? address, isPractice: isPractice)
+        let policy = try ConfigurationFile(data: data).policy()
+        let settings = ProvinceSettings(address: ProcessInfo.processInfo.environment["ADDRESS"] ?? address, isPractice: isPractice, policy: policy)
         let now: @Sendable () -> Timestamp = { Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
         let blobs = try BlobFolder(folder: data.appending(path: "blobs"), key: keys.blob)
+        let edition = try await calendar(engine, data, starter.units, at: now())
         let province = Province(
-            engine: engine, keys: keys.ring, blobs: blobs, units: starter.units, calendars: try CalendarFile.read(data.appending(path: "calendar.yaml"), units: starter.units), procedures: CurrentCatalogue(catalogue, on: now().day),
+            engine: engine, keys: keys.ring, blobs: blobs, units: starter.units, calendars: UnitCalendars(edition), procedures: CurrentCatalogue(catalogue, on: now().day),
             settings: settings, now: now)
         if isPractice, isNew {
             try await province.accounts.put(PracticePeople.all(in: starter.units), sortKey: { $0.sortKey }, at: now())
         }
         return Installation(data: data, province: province)
+    }
+
+    /// The edition in force; `calendar.yaml` beside the data becomes the first.
+    private static func calendar(_ engine: any Engine, _ data: URL, _ units: UnitDirectory, at now: Timestamp) async throws -> UnitCalendars.Edition {
+        let file = FileManager.default.contents(atPath: data.appending(path: "calendar.yaml").path).map { String(decoding: $0, as: UTF8.self) }
+        do { return try await CurrentEdition(CalendarStore(engine: engine), units: units)(takingOver: file, at: now) } catch let failure as CalendarFile.Failure {
+            throw StartFailure(failure.sentences.joined(separator: "\n"))
+        }
     }
 
     /// A folder is practice or real for ever from its first start.

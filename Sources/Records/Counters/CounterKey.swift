@@ -59,7 +59,7 @@ extension DossierRow {
     /// On time when ended at or before the appointment; two supplement requests count as late
     /// (QĐ 766/QĐ-TTg, 2.1); early when on an earlier day than the appointment.
     private var finishing: CounterKind {
-        guard supplements < 2 else { return .finishedLate }
+        guard !Dossier.countsAsLate(supplements: supplements) else { return .finishedLate }
         guard let due, let finishedAt else { return .finishedOnTime }
         if finishedAt > due { return .finishedLate }
         return finishedAt.day < due.day ? .finishedEarly : .finishedOnTime

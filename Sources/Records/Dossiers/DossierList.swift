@@ -12,6 +12,10 @@ public enum DossierList: Hashable, Sendable {
     case all(scope: Scope, stage: Stage?, procedure: ProcedureCode?)
     /// Accepted and undecided, the clock running, due first.
     case running(unit: UnitCode?, field: String?, from: Timestamp?, to: Timestamp?)
+    /// The same, due from a moment to the border of "due soon", which differs with each unit's hours.
+    case dueSoon(unit: UnitCode?, field: String?, from: Timestamp, border: DueBorder)
+    /// Accepted, whatever has become of it, newest first.
+    case received(unit: UnitCode?, field: String?)
     /// Accepted and undecided, the clock paused.
     case paused(unit: UnitCode?, field: String?)
     /// Decided, the last ones first.
@@ -40,18 +44,18 @@ extension DossierList {
     func key(_ stored: StoredDossierRow) -> PageKey {
         switch self {
         case .queue: PageKey(time: DossierTable.time(stored.row.queue?.due), id: stored.id)
-        case .running, .paused: PageKey(time: DossierTable.time(stored.row.due), id: stored.id)
+        case .running, .dueSoon, .paused: PageKey(time: DossierTable.time(stored.row.due), id: stored.id)
         case .finished: PageKey(time: DossierTable.time(stored.row.finishedAt), id: stored.id)
-        case .applicant, .all: PageKey(time: 0, id: stored.id)
+        case .applicant, .all, .received: PageKey(time: 0, id: stored.id)
         }
     }
 
     private var order: SQL {
         switch self {
         case .queue: " ORDER BY queue_due, id"
-        case .running, .paused: " ORDER BY due, id"
+        case .running, .dueSoon, .paused: " ORDER BY due, id"
         case .finished: " ORDER BY finished_at DESC, id DESC"
-        case .applicant, .all: " ORDER BY id DESC"
+        case .applicant, .all, .received: " ORDER BY id DESC"
         }
     }
 
@@ -59,9 +63,9 @@ extension DossierList {
         guard let key else { return "" }
         return switch self {
         case .queue: " AND (queue_due > \(key.time) OR (queue_due = \(key.time) AND id > \(key.id)))"
-        case .running, .paused: " AND (due > \(key.time) OR (due = \(key.time) AND id > \(key.id)))"
+        case .running, .dueSoon, .paused: " AND (due > \(key.time) OR (due = \(key.time) AND id > \(key.id)))"
         case .finished: " AND (finished_at < \(key.time) OR (finished_at = \(key.time) AND id < \(key.id)))"
-        case .applicant, .all: " AND id < \(key.id)"
+        case .applicant, .all, .received: " AND id < \(key.id)"
         }
     }
 
@@ -74,6 +78,10 @@ extension DossierList {
         case .running(let unit, let field, let from, let to):
             Self.openConditions(unit, paused: false) + Self.fieldCondition(field) + " AND received_at < \(DossierRow.never)"
                 + (from.map { " AND due >= \($0.milliseconds)" } ?? "") + (to.map { " AND due < \($0.milliseconds)" } ?? "")
+        case .dueSoon(let unit, let field, let from, let border):
+            Self.openConditions(unit, paused: false) + Self.fieldCondition(field) + " AND received_at < \(DossierRow.never) AND due >= \(from.milliseconds)"
+                + " AND due < \(border.latest(in: unit).milliseconds)" + (unit == nil ? border.condition : "")
+        case .received(let unit, let field): Self.receivedConditions(unit, field)
         case .paused(let unit, let field): Self.openConditions(unit, paused: true) + Self.fieldCondition(field)
         case .finished(let unit, let field, let late): Self.finishedConditions(unit, late: late) + Self.fieldCondition(field)
         }
@@ -103,6 +111,12 @@ extension DossierList {
         if let stage { sql += " AND stage = \(stage.rawValue)" }
         if let procedure { sql += " AND procedure_code = \(procedure.text)" }
         return sql
+    }
+
+    private static func receivedConditions(_ unit: UnitCode?, _ field: String?) -> SQL {
+        let accepted: SQL = " AND received_at < \(DossierRow.never)"
+        if let unit { return "competent_unit = \(unit.text)" + fieldCondition(field) + accepted }
+        return (field.map { "field = \($0)" } ?? "id > 0") + accepted
     }
 
     private static func openConditions(_ unit: UnitCode?, paused: Bool) -> SQL {

@@ -23,6 +23,8 @@ public struct CommandOrder: Sendable {
     public var documentNumber: String?
     public var file: FileName?
     public var until: Timestamp?
+    /// A day alone: the appointment is the unit's closing time of it.
+    public var untilDay: LocalDay?
     public var receiver: String?
     public var handBackOriginals = false
     public var score: Int?

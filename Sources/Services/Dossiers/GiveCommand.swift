@@ -55,6 +55,7 @@ public struct GiveCommand: Sendable {
     /// What the order names must exist and be this person's to name.
     private func checked(_ order: CommandOrder, in loaded: LoadedDossier, by actor: Actor) async throws -> CommandOrder {
         var order = order
+        if order.until == nil, let day = order.untilDay { order.until = loaded.rules.deadlineCalendar.closing(of: day) ?? day.start }
         var problems: [FieldProblem] = []
         if let parties = order.parties { order.parties = province.checkedForAmendment(parties, problems: &problems) }
         if let papers = order.papers { problems += await paperProblems(papers, in: loaded, by: actor) }

@@ -37,10 +37,11 @@ public struct ListDossiers: Sendable {
 
     /// The drill-downs of the overview.
     public enum StandingFilter: String, CaseIterable, Hashable, Sendable {
-        case inProgress, dueSoon, overdue, paused, onTime, late
+        case received, inProgress, dueSoon, overdue, paused, onTime, late
 
         public var word: String {
             switch self {
+            case .received: "Đã tiếp nhận"
             case .inProgress: "Đang giải quyết"
             case .dueSoon: "Sắp đến hạn"
             case .overdue: "Quá hạn"
@@ -87,10 +88,10 @@ public struct ListDossiers: Sendable {
 
     private func list(_ standing: StandingFilter, unit: UnitCode?, field: String?) -> DossierList {
         let now = province.now()
-        let soon = OverviewBorder.soon(after: now, calendar: province.calendars[unit ?? ""])
         return switch standing {
+        case .received: .received(unit: unit, field: field)
         case .inProgress: .running(unit: unit, field: field, from: nil, to: nil)
-        case .dueSoon: .running(unit: unit, field: field, from: now, to: soon)
+        case .dueSoon: .dueSoon(unit: unit, field: field, from: now, border: province.soonBorder(at: now))
         case .overdue: .running(unit: unit, field: field, from: nil, to: now)
         case .paused: .paused(unit: unit, field: field)
         case .onTime: .finished(unit: unit, field: field, late: false)

@@ -82,7 +82,7 @@ public struct OpenDossier: Sendable {
             answers: dossier.answers.flatMap { blocks[$0.name] }.flatMap { try? FormAnswers(canonical: $0) }, notes: notes(blocks),
             files: Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
             commands: dossier.commands(for: actor, at: now, under: loaded.rules),
-            standing: dossier.clock?.standing(at: now, calendar: loaded.rules.deadlineCalendar), readAt: now,
+            standing: dossier.standing(at: now, calendar: loaded.rules.deadlineCalendar, policy: province.settings.policy), readAt: now,
             calendar: loaded.rules.deadlineCalendar)
     }
 

@@ -11,6 +11,7 @@ public struct TrackedDossier: Sendable {
     public let receivedAt: Timestamp?
     public let answerDue: Timestamp?
     public let due: Timestamp?
+    public let dueExplanation: [String]
     public let standing: Standing?
     public let finishedAt: Timestamp?
     public let returnedAt: Timestamp?
@@ -43,7 +44,8 @@ public struct TrackDossier: Sendable {
         return TrackedDossier(
             code: code, procedureName: loaded.rules.procedure.shortName, stage: dossier.stage, submittedAt: dossier.submittedAt,
             receivedAt: dossier.receivedAt, answerDue: dossier.submission.answerDue, due: dossier.due,
-            standing: dossier.clock?.standing(at: now, calendar: loaded.rules.deadlineCalendar), finishedAt: dossier.finishedAt,
+            dueExplanation: dossier.dueExplanation(calendar: loaded.rules.deadlineCalendar),
+            standing: dossier.standing(at: now, calendar: loaded.rules.deadlineCalendar, policy: province.settings.policy), finishedAt: dossier.finishedAt,
             returnedAt: dossier.returnedAt, place: province.units.name(dossier.processingUnit, on: now.day),
             competentUnit: province.units.name(dossier.submission.competentUnit, on: now.day), respondBy: dossier.supplementRespondBy,
             milestones: loaded.events.compactMap { recorded in
@@ -58,7 +60,7 @@ extension DossierEvent {
         switch self {
         case .submitted, .received, .receptionDeclined, .supplementRequested, .supplementRequestApproved, .supplemented, .supplementExpired,
             .paymentRequested, .paymentConfirmed, .submittedForApproval, .approved, .refused, .sealed, .withdrawalRequested, .withdrawalAccepted,
-            .withdrawalRejected, .stopped, .extended, .resultReturned, .resultCorrected:
+            .withdrawalRejected, .stopped, .extended, .resultReturned, .resultCorrected, .deadlineReprojected:
             true
         default: false
         }

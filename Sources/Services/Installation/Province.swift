@@ -44,6 +44,7 @@ public struct Province: Sendable {
     public var drafts: DraftStore { DraftStore(engine: engine, keys: keys) }
     public var access: AccessLog { AccessLog(engine: engine) }
     public var imported: CatalogueStore { CatalogueStore(engine: engine) }
+    public var calendarEditions: CalendarStore { CalendarStore(engine: engine) }
     public var installation: InstallationStore { InstallationStore(engine: engine) }
 
     public var today: LocalDay { now().day }

@@ -5,6 +5,7 @@ import Records
 public struct Overview: Sendable {
     public struct Line: Hashable, Sendable {
         public var received = 0
+        /// Undecided, the clock running; what is paused stands apart.
         public var inProgress = 0
         public var dueSoon = 0
         public var overdue = 0
@@ -37,13 +38,6 @@ public struct Overview: Sendable {
     public let byField: [(field: String, line: Line)]
 }
 
-/// Where "due soon" ends: eight working hours from now, in the unit's own calendar.
-enum OverviewBorder {
-    static func soon(after now: Timestamp, calendar: WorkingCalendar) -> Timestamp {
-        calendar.adding(workingMilliseconds: Standing.soon, to: now)
-    }
-}
-
 /// Reads the overview. The counters know due times by the hour; the hours of now and of the border
 /// are counted from the rows, so the figures are exact.
 public struct ReadOverview: Sendable {
@@ -54,23 +48,37 @@ public struct ReadOverview: Sendable {
     public func callAsFunction(unit: UnitCode?, by actor: Actor) async throws -> Overview {
         let allowed = try scope(unit, for: actor)
         let now = province.now()
-        let soon = OverviewBorder.soon(after: now, calendar: province.calendars[allowed ?? ""])
+        let border = province.soonBorder(at: now)
         let counters = try await province.counters.snapshot()
-        let exact = try await province.dossiers.dueBetween(CounterHour.start(of: now), CounterHour.end(of: now))
-        let exactSoon = try await province.dossiers.dueBetween(CounterHour.start(of: soon), CounterHour.end(of: soon))
+        let exact = try await exactHours(of: [now] + border.moments)
         var lines: [Key: Overview.Line] = [:]
         func add(_ totals: [CounterTotal], _ change: (inout Overview.Line, CounterTotal) -> Void) {
             for total in totals where allowed == nil || total.unit == allowed { change(&lines[Key(total.unit, total.field), default: .init()], total) }
         }
-        let (hour, soonHour) = (CounterHour.of(now), CounterHour.of(soon))
+        let hour = CounterHour.of(now)
         add(counters.totals, Self.add)
         add(counters.open(due: 0..<hour)) { $0.overdue += Int($1.amount) }
-        add(counters.open(due: min(hour + 1, soonHour)..<soonHour)) { $0.dueSoon += Int($1.amount) }
-        for row in exact + (soonHour == hour ? [] : exactSoon) where allowed == nil || row.unit == allowed {
-            if row.due < now { lines[Key(row.unit, row.field), default: .init()].overdue += 1 }
-            if row.due >= now, row.due < soon { lines[Key(row.unit, row.field), default: .init()].dueSoon += 1 }
+        for soon in border.moments {
+            let soonHour = CounterHour.of(soon)
+            add(counters.open(due: min(hour + 1, soonHour)..<soonHour).filter { border[$0.unit] == soon }) { $0.dueSoon += Int($1.amount) }
+        }
+        for row in exact where allowed == nil || row.unit == allowed {
+            let soon = border[row.unit]
+            let rowHour = CounterHour.of(row.due)
+            if row.due < now, rowHour == hour { lines[Key(row.unit, row.field), default: .init()].overdue += 1 }
+            if row.due >= now, row.due < soon, rowHour == hour || rowHour == CounterHour.of(soon) { lines[Key(row.unit, row.field), default: .init()].dueSoon += 1 }
         }
         return summed(lines, asOf: now)
+    }
+
+    /// The rows of the hours that a moment cuts in two, each hour once.
+    private func exactHours(of moments: [Timestamp]) async throws -> [DossierStore.Due] {
+        var rows: [DossierStore.Due] = []
+        var read: Set<Int64> = []
+        for moment in moments where read.insert(CounterHour.of(moment)).inserted {
+            rows += try await province.dossiers.dueBetween(CounterHour.start(of: moment), CounterHour.end(of: moment))
+        }
+        return rows
     }
 
     private struct Key: Hashable {
@@ -98,9 +106,7 @@ public struct ReadOverview: Sendable {
         switch total.kind {
         case .received: line.received += amount
         case .open: line.inProgress += amount
-        case .paused:
-            line.paused += amount
-            line.inProgress += amount
+        case .paused: line.paused += amount
         case .finishedEarly, .finishedOnTime: line.onTime += amount
         case .finishedLate: line.late += amount
         case .waiting, .submitted, .declined, .stopped, .resultReady: break

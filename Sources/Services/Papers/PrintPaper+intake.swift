@@ -20,10 +20,12 @@ extension PrintPaper {
     private static func running(_ code: DossierCode) -> String { code.text.split(separator: "-").last.map(String.init) ?? code.text }
 
     private func times(_ opened: OpenedDossier, _ reception: Reception, _ receivedAt: Timestamp) -> ReceiptTimes {
-        ReceiptTimes(
+        let accepted = reception.acceptedUnder
+        let explanation = accepted.limit.map { DueExplanation(limit: $0, counting: accepted.counting, sameDay: accepted.sameDay, calendar: opened.calendar) }
+        let counting = explanation.flatMap { rule in reception.due.map { rule.note(start: reception.clockStart ?? receivedAt, due: $0) } }
+        return ReceiptTimes(
             limit: reception.acceptedUnder.limit, legalLimit: reception.acceptedUnder.legalLimit,
-            daysNotCounted: reception.due.map { DueExplanation.daysNotCounted(from: receivedAt, to: $0, calendar: opened.calendar) } ?? nil,
-            receivedAt: receivedAt, clockStartsAt: reception.clockStart, dueAt: opened.dossier.due ?? reception.due)
+            counting: counting, sameDay: accepted.sameDay, receivedAt: receivedAt, clockStartsAt: reception.clockStart, dueAt: opened.dossier.due ?? reception.due)
     }
 
     private func fees(_ opened: OpenedDossier) -> PaperFees {

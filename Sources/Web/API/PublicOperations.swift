@@ -22,7 +22,7 @@ enum PublicOperations {
             JSON.object([
                 ("code", .text(tracked.code.text)), ("procedureName", .text(tracked.procedureName)), ("status", .integer(tracked.stage.nationalStatus.rawValue)),
                 ("statusName", .text(tracked.stage.nationalStatus.officialWord)), ("stage", .text(tracked.stage.rawValue)), ("submittedAt", tracked.submittedAt.json),
-                ("receivedAt", tracked.receivedAt.json), ("answerDueAt", tracked.answerDue.json), ("dueAt", tracked.due.json), ("finishedAt", tracked.finishedAt.json),
+                ("receivedAt", tracked.receivedAt.json), ("answerDueAt", tracked.answerDue.json), ("dueAt", tracked.due.json), ("dueExplanation", .list(tracked.dueExplanation.map { .text($0) })), ("finishedAt", tracked.finishedAt.json),
                 ("supplementRespondBy", tracked.respondBy.json), ("agency", .text(tracked.competentUnit)),
             ]).bytes)
     }
@@ -44,7 +44,7 @@ enum PublicOperations {
         return .json(
             JSON.object([
                 ("from", from.json), ("startsAt", calendar.nextOpening(atOrAfter: from).json), ("dueAt", due.json),
-                ("explanation", .text(DueExplanation.sentence(start: from, due: due, limit: limit, calendar: calendar))),
+                ("explanation", .text(DueExplanation(limit: limit, counting: .hourExact, sameDay: false, calendar: calendar).sentence(start: from, due: due))),
             ]).bytes)
     }
 }

@@ -32,6 +32,8 @@ private func deadlineParts(_ standing: Standing) -> (String, Drawing, L) {
     case .paused: ("pause", DeadlineShape.paused, L("Đang tạm dừng đếm ngày", en: "Clock paused"))
     case .finished(.early): ("ok", DeadlineShape.done, L("Xong trước hạn", en: "Done early"))
     case .finished(.onTime): ("ok", DeadlineShape.done, L("Xong đúng hạn", en: "Done on time"))
+    case .finished(.countedLate):
+        ("late", DeadlineShape.late, L("Xong, tính là trễ: bổ sung từ lần thứ hai", en: "Done, counted late: supplemented twice"))
     case .finished(.late(let by)):
         ("late", DeadlineShape.late, L("Xong trễ \(WorkingTimeText.of(by))", en: "Late by \(WorkingTimeText.english(by))"))
     }

@@ -21,6 +21,7 @@ enum EventWords {
         case "extended": "Xin lỗi và hẹn lại ngày trả"
         case "resultReturned": "Đã trả kết quả"
         case "resultCorrected": "Đã đính chính kết quả"
+        case "deadlineReprojected": "Ngày hẹn lùi vì lịch làm việc thay đổi"
         default: staff(type)
         }
     }

@@ -196,8 +196,8 @@ private func promise(_ procedure: ProcedureVersion, _ visit: Visit, _ h: inout H
         let calendar = visit.province.calendars[agency]
         let due = calendar.due(from: visit.now, limit: limit, counting: procedure.dayCounting, sameDay: rule?.sameDay ?? false)
         h.text(due.text)
-        let left = DueExplanation.daysNotCounted(from: visit.now, to: due, calendar: calendar)
-        h.small("\(limitText(rule))\(left.map { ". Không tính \($0)" } ?? "")")
+        let explanation = DueExplanation(limit: limit, counting: procedure.dayCounting, sameDay: rule?.sameDay ?? false, calendar: calendar)
+        h.small(explanation.sentence(start: visit.now, due: due))
     }
     h.dt("Nơi giải quyết")
     h.dd(visit.province.units.name(agency, on: visit.now.day))

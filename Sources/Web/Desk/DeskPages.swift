@@ -10,7 +10,8 @@ enum DeskPages {
         Route(.get, "/viec", .staff) { visit in .page(inboxPage(try await InboxModel(visit), [], visit, try await visit.frame(.inbox))) },
         Route(.post, "/viec", .staff) { visit in try await actOnSelection(visit) },
         Route(.get, "/ho-so", .staff) { visit in .page(listPage(try await ListModel(visit), visit, try await visit.frame(.search))) },
-        Route(.get, "/ho-so.csv", .staff) { visit in try await DossierExport.csv(visit) },
+        Route(.get, "/ho-so/bang", .staff) { visit in try await DossierExport.list(visit) },
+        Route(.get, "/viec/bang", .staff) { visit in try await DossierExport.inbox(visit) },
         Route(.get, "/ho-so/{code}", .staff) { visit in
             let opened = try await OpenDossier(visit.province)(DossierCode(visit.captured("code")), by: visit.mustActor())
             return .page(dossierPage(try await DossierModel(opened, visit), .empty, visit, try await visit.frame(.search)))

@@ -136,7 +136,8 @@ private func receiveFields(_ opened: OpenedDossier, _ visit: Visit, _ h: inout H
         h.p { h in
             h.text("Nhận lúc này, hẹn trả ")
             h.b(due.text)
-            if let left = DueExplanation.daysNotCounted(from: visit.now, to: due, calendar: opened.calendar) { h.small("\(limitText(rule)). Không tính \(left)") }
+            let explanation = DueExplanation(limit: limit, counting: opened.procedure.dayCounting, sameDay: rule?.sameDay ?? false, calendar: opened.calendar)
+            h.small(explanation.sentence(start: visit.now, due: due))
         }
     }
     if opened.procedure.version != opened.dossier.submission.procedureVersion {

@@ -40,8 +40,11 @@ private func head(_ model: DossierModel, _ visit: Visit, _ h: inout HTMLWriter) 
         if let due = dossier.due { h.span("Hẹn trả dân: \(due.text)", .class("m")) }
         if dossier.submission.possibleDuplicate { h.span("có thể trùng hồ sơ khác", .class("tag")) }
         if dossier.countsAsLate { h.span("tính là trễ: bổ sung từ lần thứ hai", .class("tag")) }
+        if dossier.apologyCameLate { h.span("xin lỗi sau ngày hẹn", .class("tag")) }
         if let assignee = dossier.assignee { h.span("Thụ lý: \(model.names[assignee] ?? assignee.text)", .class("m")) }
     }
+    let story = dossier.dueExplanation(calendar: model.opened.calendar)
+    if !story.isEmpty { h.p(story.joined(separator: " "), .class("s m")) }
     if let form = model.opened.form, form.fidelity == .notCompared { h.p("Biểu mẫu điện tử: \(form.fidelity.word.lowercased()) (\(form.source)).", .class("s m")) }
     if model.opened.process.fidelity == .notCompared { h.p("Quy trình nội bộ: \(model.opened.process.fidelity.word.lowercased()).", .class("s m")) }
 }

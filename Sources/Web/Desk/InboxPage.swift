@@ -14,7 +14,6 @@ struct InboxModel: Sendable {
 
     init(_ visit: Visit) async throws {
         let actor = try visit.mustActor()
-        let tab = Inbox.Tab(rawValue: visit.query["muc"]) ?? (actor.role == .caseOfficer || actor.role == .divisionHead ? .mine : .everyone)
         let inbox = Inbox(visit.province)
         var counts = try await inbox.counts(for: actor)
         // Roles that take nothing into their own hands have no "mine".
@@ -22,8 +21,7 @@ struct InboxModel: Sendable {
             counts[.mine] = nil
             counts[.unclaimed] = nil
         }
-        let soon = visit.query["han"] == "hom-nay" ? visit.now.day.advanced(by: 1).start : visit.query["han"] == "qua-han" ? visit.now : nil
-        let filter = Inbox.Filter(tab: tab, procedure: visit.query.given("thu-tuc").map { ProcedureCode($0) }, dueBefore: soon)
+        let filter = Self.filter(visit, actor)
         role = actor.role
         self.filter = filter
         self.counts = counts
@@ -37,6 +35,12 @@ struct InboxModel: Sendable {
             case .receptionist: [.forward]
             default: []
             }
+    }
+
+    static func filter(_ visit: Visit, _ actor: Actor) -> Inbox.Filter {
+        let tab = Inbox.Tab(rawValue: visit.query["muc"]) ?? (actor.role == .caseOfficer || actor.role == .divisionHead ? .mine : .everyone)
+        let soon = visit.query["han"] == "hom-nay" ? visit.now.day.advanced(by: 1).start : visit.query["han"] == "qua-han" ? visit.now : nil
+        return Inbox.Filter(tab: tab, procedure: visit.query.given("thu-tuc").map { ProcedureCode($0) }, dueBefore: soon)
     }
 }
 
@@ -59,15 +63,17 @@ func inboxPage(_ model: InboxModel, _ outcomes: [SelectionOutcome], _ visit: Vis
                 }
             }
             if let next = model.page.next { h.p { h in h.a(L("Xem tiếp", en: "More"), .class("btn alt"), .href(address(model, after: next))) } }
+            if !model.page.items.isEmpty { h.p(.class("row after")) { h in exportLinks(address(model, path: "/viec/bang", due: visit.query.given("han")), &h) } }
         }
     }
 }
 
-private func address(_ model: InboxModel, tab: Inbox.Tab? = nil, after key: PageKey? = nil) -> String {
+private func address(_ model: InboxModel, path: String = "/viec", tab: Inbox.Tab? = nil, due: String? = nil, after key: PageKey? = nil) -> String {
     var parts = ["muc=\((tab ?? model.filter.tab).rawValue)"]
     if let procedure = model.filter.procedure { parts.append("thu-tuc=\(procedure)") }
     if let key { parts.append("sau=\(key.text)") }
-    return "/viec?\(parts.joined(separator: "&"))"
+    if let due { parts.append("han=\(due.urlEncoded)") }
+    return "\(path)?\(parts.joined(separator: "&"))"
 }
 
 private func inboxFilter(_ model: InboxModel, _ visit: Visit, _ h: inout HTMLWriter) {
@@ -156,7 +162,7 @@ func queueDeadline(_ row: DossierRow, _ visit: Visit, _ h: inout HTMLWriter) {
         if row.queue?.isWaiting ?? false { .paused(since: row.submittedAt) } else if due < visit.now {
             .overdue(by: calendar.workingMilliseconds(from: due, to: visit.now))
         } else {
-            { left in left <= Standing.soon ? .dueSoon(left: left) : .running(left: left) }(calendar.workingMilliseconds(from: visit.now, to: due))
+            { left in left <= visit.province.settings.policy.soon ? .dueSoon(left: left) : .running(left: left) }(calendar.workingMilliseconds(from: visit.now, to: due))
         }
     if case .paused = standing {
         h.span(.class("dl pause")) { h in

@@ -56,10 +56,16 @@ func listPage(_ model: ListModel, _ visit: Visit, _ frame: Frame) -> [UInt8] {
             }
             h.p(.class("row after")) { h in
                 if let next = model.page.next { h.a(L("Xem tiếp", en: "More"), .class("btn alt"), .href(model.address("/ho-so", after: next))) }
-                if model.words.isEmpty, !model.page.items.isEmpty { h.a(L("Tải bảng (CSV)", en: "Export (CSV)"), .class("btn quiet"), .href(model.address("/ho-so.csv", after: nil))) }
+                if model.words.isEmpty, !model.page.items.isEmpty { exportLinks(model.address("/ho-so/bang", after: nil), &h) }
             }
         }
     }
+}
+
+/// The same list as a file, in both forms.
+func exportLinks(_ address: String, _ h: inout HTMLWriter) {
+    h.a(L("Tải bảng (Excel)", en: "Export (Excel)"), .class("btn quiet"), .href(address + (address.contains("?") ? "&" : "?") + "format=xlsx"))
+    h.a(L("Tải bảng (CSV)", en: "Export (CSV)"), .class("btn quiet"), .href(address))
 }
 
 private func searchAndFilter(_ model: ListModel, _ visit: Visit, _ h: inout HTMLWriter) {

@@ -26,7 +26,7 @@ struct OrderDecoding {
         order.workingHours = Int(fields["workingHours"])
         order.outcome = Outcome(rawValue: fields["outcome"])
         order.documentNumber = fields.given("documentNumber")
-        order.until = until(fields)
+        order.untilDay = WrittenDate.parse(fields["until"])
         order.receiver = fields.given("receiver")
         order.handBackOriginals = fields["handBackOriginals"] == "1"
         order.score = Int(fields["score"])
@@ -44,12 +44,6 @@ struct OrderDecoding {
             order.papers = CounterPapers.papers(fields, files: files)
         }
         return order
-    }
-
-    /// A day as people write it, and an hour that has a sensible default.
-    private func until(_ fields: FormFields) -> Timestamp? {
-        guard let day = WrittenDate.parse(fields["until"]) else { return nil }
-        return day.at(minute: 17 * 60)
     }
 
     private func parties(_ fields: FormFields) -> Parties {

@@ -73,8 +73,7 @@ private func ownFacts(_ opened: OpenedDossier, _ visit: Visit, _ h: inout HTMLWr
         h.dt(L("Hẹn trả", en: "Due"))
         h.dd { h in
             h.text(due.text)
-            if let clock = dossier.clock { h.small(DueExplanation.sentence(start: clock.startedAt, due: clock.originalDue, limit: clock.limit, calendar: opened.calendar)) }
-            if dossier.isNonTerritorial, dossier.clock == nil { h.small("Thời hạn tính từ khi cơ quan có thẩm quyền nhận hồ sơ") }
+            dueStory(dossier.dueExplanation(calendar: opened.calendar), &h)
         }
     } else if let answer = dossier.submission.answerDue {
         h.dt(L("Trả lời chậm nhất", en: "Answer by"))

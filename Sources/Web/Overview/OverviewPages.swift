@@ -19,7 +19,7 @@ private func overviewPage(_ overview: Overview, unit: UnitCode?, _ visit: Visit,
         h.div(.class("w")) { h in
             h.h1(unit.map { visit.province.units.name($0, on: visit.now.day) } ?? "Tổng quan")
             h.p("Số liệu lúc \(overview.asOf.text), tính từ nhật ký hồ sơ.", .class("m s"))
-            figures(overview.total, unit, nil, &h)
+            figures(overview.total, unit, visit.province.settings.policy.soonHours, &h)
             let mayDrill = frame.person.map { [.centreDirector, .supervisor, .auditor].contains($0.role) } ?? false
             if overview.byUnit.count > 1 {
                 h.h2(L("Theo cơ quan giải quyết", en: "By agency"), .class("mt"))
@@ -38,13 +38,15 @@ private func drill(_ standing: ListDossiers.StandingFilter, _ unit: UnitCode?, _
     return "/ho-so?\(parts.joined(separator: "&"))"
 }
 
-private func figures(_ line: Overview.Line, _ unit: UnitCode?, _ field: String?, _ h: inout HTMLWriter) {
+private func figures(_ line: Overview.Line, _ unit: UnitCode?, _ soonHours: Int, _ h: inout HTMLWriter) {
     h.div(.class("kpi")) { h in
-        figure("\(line.received)", "đã tiếp nhận", nil, &h)
-        figure("\(line.inProgress)", "đang giải quyết", drill(.inProgress, unit, field), &h)
-        figure("\(line.dueSoon)", "sắp đến hạn (8 giờ làm việc)", drill(.dueSoon, unit, field), &h)
-        figure("\(line.overdue)", "quá hạn", drill(.overdue, unit, field), &h)
-        figure(line.onTimeShare.map { "\($0 / 10),\($0 % 10)%" } ?? "–", "đúng hạn trên \(line.onTime + line.late) hồ sơ xong", drill(.late, unit, field), &h)
+        figure("\(line.received)", "đã tiếp nhận", drill(.received, unit, nil), &h)
+        figure("\(line.inProgress)", "đang giải quyết", drill(.inProgress, unit, nil), &h)
+        figure("\(line.paused)", "đang tạm dừng", drill(.paused, unit, nil), &h)
+        figure("\(line.dueSoon)", "sắp đến hạn (\(soonHours) giờ làm việc)", drill(.dueSoon, unit, nil), &h)
+        figure("\(line.overdue)", "quá hạn", drill(.overdue, unit, nil), &h)
+        figure("\(line.onTime)", "xong đúng hạn\(line.onTimeShare.map { " (\($0 / 10),\($0 % 10)%)" } ?? "")", drill(.onTime, unit, nil), &h)
+        figure("\(line.late)", "xong trễ hạn", drill(.late, unit, nil), &h)
     }
 }
 
@@ -63,15 +65,18 @@ private func table(
             h.thead { h in
                 h.tr { h in
                     h.th("", .of("scope", "col"))
-                    for title in ["Đã nhận", "Đang làm", "Sắp hạn", "Quá hạn", "Đúng hạn", "Trễ"] { h.th(title, .class("r"), .of("scope", "col")) }
+                    for title in ["Đã nhận", "Đang làm", "Tạm dừng", "Sắp hạn", "Quá hạn", "Đúng hạn", "Trễ"] { h.th(title, .class("r"), .of("scope", "col")) }
                 }
             }
             h.tbody { h in
                 for row in rows {
                     h.tr { h in
-                        h.th(row.name, .of("scope", "row"))
-                        h.td("\(row.line.received)", .class("r"))
+                        h.th(.of("scope", "row")) { h in
+                            if let unit = row.unit, row.field == nil, drills { h.a(row.name, .href("/tong-quan?don-vi=\(unit.text.urlEncoded)")) } else { h.text(row.name) }
+                        }
+                        cell(row.line.received, drills ? drill(.received, row.unit, row.field) : nil, &h)
                         cell(row.line.inProgress, drills ? drill(.inProgress, row.unit, row.field) : nil, &h)
+                        cell(row.line.paused, drills ? drill(.paused, row.unit, row.field) : nil, &h)
                         cell(row.line.dueSoon, drills ? drill(.dueSoon, row.unit, row.field) : nil, &h)
                         cell(row.line.overdue, drills ? drill(.overdue, row.unit, row.field) : nil, &h)
                         cell(row.line.onTime, drills ? drill(.onTime, row.unit, row.field) : nil, &h)

@@ -68,7 +68,10 @@ func trackedPage(_ dossier: TrackedDossier, _ frame: Frame) -> [UInt8] {
 private func trackedFacts(_ dossier: TrackedDossier, _ h: inout HTMLWriter) {
     if let due = dossier.due {
         h.dt(L("Hẹn trả", en: "Due"))
-        h.dd(due.text)
+        h.dd { h in
+            h.text(due.text)
+            dueStory(dossier.dueExplanation, &h)
+        }
     } else if let answer = dossier.answerDue, dossier.stage == .submitted {
         h.dt(L("Trả lời chậm nhất", en: "Answer by"))
         h.dd(answer.text)

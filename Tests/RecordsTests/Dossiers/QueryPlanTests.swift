@@ -17,6 +17,8 @@ import Testing
         .all(scope: .receiving(unit), stage: nil, procedure: nil), .all(scope: .receiving(unit), stage: .received, procedure: nil),
         .all(scope: .competent(unit), stage: nil, procedure: nil), .all(scope: .competent(unit), stage: .processing, procedure: nil),
         .running(unit: unit, field: nil, from: nil, to: time), .running(unit: nil, field: nil, from: time, to: nil), .running(unit: unit, field: "Hộ tịch", from: nil, to: time),
+        .dueSoon(unit: nil, field: nil, from: time, border: DueBorder(standard: time, own: [unit: Timestamp(seconds: 1_800_100_000)])), .dueSoon(unit: unit, field: "Hộ tịch", from: time, border: DueBorder(standard: time)),
+        .received(unit: unit, field: nil), .received(unit: nil, field: nil), .received(unit: nil, field: "Hộ tịch"),
         .paused(unit: unit, field: nil), .paused(unit: nil, field: nil), .finished(unit: unit, field: nil, late: true), .finished(unit: nil, field: nil, late: false),
     ]
 

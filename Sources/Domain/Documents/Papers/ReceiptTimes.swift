@@ -5,20 +5,23 @@ public struct ReceiptTimes: Hashable, Sendable {
     public let limit: TimeLimit?
     /// The law's own, where the province has shortened it.
     public let legalLimit: TimeLimit?
-    /// The days left out, as the clock explains them: "24/11 (Ngày Văn hóa Việt Nam), thứ Bảy, Chủ nhật".
-    public let daysNotCounted: String?
+    /// How it is counted, as the clock explains it: "không tính 24/11 (Ngày Văn hóa Việt Nam)".
+    public let counting: String?
+    /// Promised for the day of reception: the limit in days says less than that.
+    public let sameDay: Bool
     public let receivedAt: Timestamp
     /// Nil while the dossier is on its way to the agency that decides.
     public let clockStartsAt: Timestamp?
     public let dueAt: Timestamp?
 
     public init(
-        limit: TimeLimit?, legalLimit: TimeLimit? = nil, daysNotCounted: String?, receivedAt: Timestamp, clockStartsAt: Timestamp?,
-        dueAt: Timestamp?
+        limit: TimeLimit?, legalLimit: TimeLimit? = nil, counting: String?, sameDay: Bool = false, receivedAt: Timestamp,
+        clockStartsAt: Timestamp?, dueAt: Timestamp?
     ) {
         self.limit = limit
         self.legalLimit = legalLimit
-        self.daysNotCounted = daysNotCounted
+        self.counting = counting
+        self.sameDay = sameDay
         self.receivedAt = receivedAt
         self.clockStartsAt = clockStartsAt
         self.dueAt = dueAt
@@ -36,9 +39,9 @@ public struct ReceiptTimes: Hashable, Sendable {
 
     private var limitText: String {
         guard let limit else { return "pháp luật không quy định" }
-        var text = limit.text
-        if let legalLimit, legalLimit != limit { text += ", rút ngắn từ \(legalLimit.text)" }
-        if let daysNotCounted { text += " (không tính \(daysNotCounted))" }
+        var text = sameDay ? "trong ngày làm việc" : limit.text
+        if let legalLimit, legalLimit != limit, !sameDay { text += ", rút ngắn từ \(legalLimit.text)" }
+        if let counting { text += " (\(counting))" }
         return text
     }
 
