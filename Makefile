@@ -5,7 +5,7 @@ ARGS ?=
 JOBS ?= 2
 PYTHON = .build/python/bin/python
 
-RUN_PACKAGES = libcairo2-dev libpango1.0-dev libqrencode-dev liblzma-dev libargon2-dev libxlsxwriter-dev libsqlite3-dev zlib1g-dev pkg-config fonts-liberation2
+RUN_PACKAGES = libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev liblzma-dev libargon2-dev libxlsxwriter-dev libsqlite3-dev zlib1g-dev pkg-config
 TEST_PACKAGES = $(RUN_PACKAGES) poppler-utils xz-utils chromium python3 python3-venv
 
 .PHONY: help run test check build bench soak format packages test-packages

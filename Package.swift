@@ -35,7 +35,9 @@ let package = Package(
         ),
 
         // Papers and finding.
-        .target(name: "Documents", dependencies: ["Domain", "VietnameseText", "CPangoCairo", "CQRencode", "CXLSXWriter"]),
+        .target(
+            name: "Documents", dependencies: ["Domain", "VietnameseText", "CPangoCairo", "CQRencode", "CXLSXWriter"], resources: [.copy("Fonts")]
+        ),
         .target(name: "Assistant", dependencies: ["Domain", "VietnameseText"]),
 
         // One struct per use case.

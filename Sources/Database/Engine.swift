@@ -8,6 +8,7 @@ public protocol Engine: Sendable {
 
     /// Returns only after what was written is durable. Many writes may share one commit; one that
     /// throws leaves nothing behind and does not disturb the others.
+    @discardableResult
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
     /// How the engine would run a query, a line a step: a full scan shows.

@@ -52,6 +52,7 @@ public final class SQLiteEngine: Engine {
         try await pool.read { db in try body(SQLiteConnection(db: db)) }
     }
 
+    @discardableResult
     public func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
             committer.submit { db in

@@ -5,7 +5,7 @@ extension TextLayout {
     static func setFont(_ style: TextStyle, of layout: OpaquePointer) {
         let description = pango_font_description_new()
         defer { pango_font_description_free(description) }
-        pango_font_description_set_family(description, Typeface.family)
+        pango_font_description_set_family(description, PaperFonts.family)
         pango_font_description_set_absolute_size(description, style.size * Double(PANGO_SCALE))
         if style.bold { pango_font_description_set_weight(description, PANGO_WEIGHT_BOLD) }
         if style.italic { pango_font_description_set_style(description, PANGO_STYLE_ITALIC) }

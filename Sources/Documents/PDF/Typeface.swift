@@ -5,13 +5,11 @@ import CPangoCairo
 /// pango keeps one font map per thread, so papers may be made on several threads at once; a value of
 /// this type stays on the thread that made it.
 final class Typeface {
-    static let family = "Liberation Serif"
-
     let context: OpaquePointer
     private let font: UnsafeMutablePointer<PangoFont>
 
     init() throws(PaperFailure) {
-        guard let context = pango_font_map_create_context(pango_cairo_font_map_get_default()) else {
+        guard let context = pango_font_map_create_context(PaperFonts.shared.map()) else {
             throw .drawing("pango context")
         }
         // Points, not pixels: pango's own default is 96 dots per inch.
@@ -25,8 +23,7 @@ final class Typeface {
         self.context = context
         self.font = font
         let found = Self.family(of: font)
-        // Version 1 of the family has the same name and lacks U+1EA0 … U+1EF9.
-        guard found == Self.family, covers("ấ"), covers("ự") else { throw .fontMissing(found: found) }
+        guard found == PaperFonts.family, covers("ấ"), covers("ự") else { throw .fontMissing(found: found) }
     }
 
     deinit {
@@ -64,7 +61,7 @@ final class Typeface {
     private static func load(in context: OpaquePointer) -> UnsafeMutablePointer<PangoFont>? {
         let description = pango_font_description_new()
         defer { pango_font_description_free(description) }
-        pango_font_description_set_family(description, family)
+        pango_font_description_set_family(description, PaperFonts.family)
         pango_font_description_set_absolute_size(description, 13 * Double(PANGO_SCALE))
         return pango_context_load_font(context, description)
     }
