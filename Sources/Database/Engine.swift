@@ -33,6 +33,8 @@ public protocol ResultRow {
     func integer(_ index: Int) throws -> Int64
     func text(_ index: Int) throws -> String
     func blob(_ index: Int) throws -> [UInt8]
+    /// Whatever stands there.
+    func value(_ index: Int) throws -> SQLValue
 }
 
 extension ResultRow {

@@ -70,4 +70,5 @@ extension Int: SQLBindable { public var sqlValue: SQLValue { .integer(Int64(self
 extension Bool: SQLBindable { public var sqlValue: SQLValue { .integer(self ? 1 : 0) } }
 extension Double: SQLBindable { public var sqlValue: SQLValue { .double(self) } }
 extension String: SQLBindable { public var sqlValue: SQLValue { .text(self) } }
+extension SQLValue: SQLBindable { public var sqlValue: SQLValue { self } }
 extension [UInt8]: SQLBindable { public var sqlValue: SQLValue { .blob(self) } }

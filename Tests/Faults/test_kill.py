@@ -33,7 +33,7 @@ def test_every_acknowledged_filing_is_there_once():
     token = next(a["token"] for a in server.accounts() if a["role"] == "applicant")
     with urllib.request.urlopen(server.url + "/api/v1/procedures/1.001612") as answer:
         body = json.dumps(json.loads(answer.read())["example"]).encode()
-    acknowledged, lock, open_keys = {}, threading.Lock(), []
+    acknowledged, lock, open_keys, failures = {}, threading.Lock(), [], []
     seed = int(time.time())
     print("kill seed", seed)
     chance = random.Random(seed)
@@ -43,6 +43,11 @@ def test_every_acknowledged_filing_is_there_once():
             key = str(uuid.uuid4())
             try:
                 code = file_once(server.url, token, body, key)
+            except urllib.error.HTTPError as answer:
+                # An answer of failure is not silence: it counts against the server.
+                with lock:
+                    failures.append(answer.code)
+                return
             except (OSError, urllib.error.URLError, ValueError):
                 with lock:
                     open_keys.append(key)
@@ -67,6 +72,7 @@ def test_every_acknowledged_filing_is_there_once():
     codes = list(acknowledged.values()) + list(retried.values())
     report = json.loads(server.run("verify", "--json").stdout)
     print(f"rounds {ROUNDS}, acknowledged {len(acknowledged)}, asked again {len(retried)}, found {report['dossiers'] - 20}, problems {len(report['problems'])}")
+    assert failures == []
     assert report["problems"] == []
     assert len(codes) == len(set(codes)) == report["dossiers"] - 20
     shutil.rmtree(folder, ignore_errors=True)

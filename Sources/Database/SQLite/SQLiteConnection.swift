@@ -42,6 +42,18 @@ struct SQLiteRow: ResultRow {
         guard case .blob(let data) = value.storage else { throw DatabaseError.wrongColumnType(index: index) }
         return Array(data)
     }
+
+    func value(_ index: Int) throws -> SQLValue {
+        guard index < row.count else { throw DatabaseError.wrongColumnType(index: index) }
+        let value: DatabaseValue = row[index]
+        return switch value.storage {
+        case .null: .null
+        case .int64(let number): .integer(number)
+        case .double(let number): .double(number)
+        case .string(let text): .text(text)
+        case .blob(let data): .blob(Array(data))
+        }
+    }
 }
 
 extension SQLValue {

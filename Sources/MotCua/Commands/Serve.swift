@@ -21,6 +21,7 @@ struct Serve: AsyncParsableCommand {
         let isNew = !FileManager.default.fileExists(atPath: options.data + "/motcua.db")
         let installation = try await Installation.open(data: options.data, practice: practice, address: "http://127.0.0.1:\(port)")
         let province = installation.province
+        try DataLock.take(.among, in: installation.data)
         let listen = host ?? (practice ? "127.0.0.1" : "0.0.0.0")
         let address = province.settings.address
         if practice, isNew, practiceDossiers > 0 {

@@ -13,12 +13,27 @@ struct HeadFile {
         let signature: String
     }
 
-    func read() -> [SignedHead] {
-        guard let data = FileManager.default.contents(atPath: path) else { return [] }
-        return data.split(separator: UInt8(ascii: "\n")).compactMap { line in
-            guard let line = try? JSONDecoder().decode(Line.self, from: Data(line)), let root = Hexadecimal.bytes(line.root), let signature = Hexadecimal.bytes(line.signature) else { return nil }
-            return SignedHead(size: line.size, root: root, signature: signature)
+    struct Content {
+        var heads: [SignedHead] = []
+        /// Numbers of the lines that are no heads.
+        var unreadable: [Int] = []
+    }
+
+    /// - Parameter mustExist: a file that somebody named and that is not there is a mistake, not an empty one.
+    func read(mustExist: Bool) throws -> Content {
+        var content = Content()
+        guard let data = FileManager.default.contents(atPath: path) else {
+            if mustExist || FileManager.default.fileExists(atPath: path) { throw StartFailure("Không đọc được tệp đầu nhật ký \(path).") }
+            return content
         }
+        for (index, line) in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() where !line.isEmpty {
+            if let line = try? JSONDecoder().decode(Line.self, from: Data(line)), let root = Hexadecimal.bytes(line.root), let signature = Hexadecimal.bytes(line.signature) {
+                content.heads.append(SignedHead(size: line.size, root: root, signature: signature))
+            } else {
+                content.unreadable.append(index + 1)
+            }
+        }
+        return content
     }
 
     func append(_ head: SignedHead) throws {

@@ -49,24 +49,45 @@ public struct DossierStore: Sendable {
         }
     }
 
-    /// All rows, in the order they came: for checking and rebuilding.
-    public func rows(after id: Int64, limit: Int) async throws -> [StoredDossierRow] {
-        try await engine.read { db in
-            try db.query(DossierTable.columns + " WHERE id > \(id) ORDER BY id LIMIT \(limit)", DossierTable.read)
+    /// All rows as they lie, in the order they came: for checking and rebuilding.
+    public func lyingRows(after id: Int64, limit: Int) async throws -> [LyingDossierRow] {
+        try await engine.read { db in try db.query(LyingDossierRow.query + " WHERE id > \(id) ORDER BY id LIMIT \(limit)", LyingDossierRow.init) }
+    }
+
+    /// Puts rows as the log tells them, and how their people are found; returns how many were different or missing.
+    public func rewrite(_ rows: [RebuiltRow]) async throws -> Int {
+        try await engine.write { db in
+            var changed = 0
+            for rebuilt in rows {
+                let row = rebuilt.row
+                let stored = try db.first(LyingDossierRow.query + " WHERE code = \(row.code.text)", LyingDossierRow.init)
+                var id = stored?.id
+                let isSame = stored?.columns(differingFrom: row).isEmpty ?? false
+                if !isSame { id = try DossierTable.replace(row, id: id, on: db) }
+                let isFoundTheSame = try id.map { try Self.putTokens(rebuilt.searchTokens, of: $0, on: db) } ?? true
+                if !isSame || !isFoundTheSame { changed += 1 }
+            }
+            return changed
         }
     }
 
-    /// Puts rows as the log tells them; returns how many were different or missing.
-    public func rewrite(_ rows: [DossierRow]) async throws -> Int {
+    /// Nil tokens leave what is there: the data they come from cannot be read. Returns whether they were the same.
+    private static func putTokens(_ tokens: Set<[UInt8]>?, of id: Int64, on db: any Connection) throws -> Bool {
+        guard let tokens else { return true }
+        let stored = Set(try db.query("SELECT token FROM search_token WHERE dossier_id = \(id)") { try $0.blob(0) })
+        guard stored != tokens else { return true }
+        try db.execute("DELETE FROM search_token WHERE dossier_id = \(id)")
+        for token in tokens { try db.execute("INSERT INTO search_token (token, dossier_id) VALUES (\(token), \(id))") }
+        return false
+    }
+
+    /// Takes away rows that no event tells of, with what was kept to find them; returns how many.
+    public func removeWithoutEvents() async throws -> Int {
         try await engine.write { db in
-            var changed = 0
-            for row in rows {
-                let stored = try db.first(DossierTable.columns + " WHERE code = \(row.code.text)", DossierTable.read)?.row
-                guard stored != row else { continue }
-                changed += 1
-                _ = try DossierTable.put(row, expecting: stored?.revision ?? 0, on: db)
-            }
-            return changed
+            let ids = try db.query(
+                "DELETE FROM dossier WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.code = dossier.code) RETURNING id") { try $0.integer(0) }
+            for id in ids { try db.execute("DELETE FROM search_token WHERE dossier_id = \(id)") }
+            return ids.count
         }
     }
 
@@ -126,5 +147,16 @@ public struct Page<Item: Sendable>: Sendable {
 
     public func map<Other: Sendable>(_ transform: (Item) throws -> Other) rethrows -> Page<Other> {
         Page<Other>(items: try items.map(transform), next: next)
+    }
+}
+
+/// A row as the log tells it, with the tokens that its parties give; nil where those cannot be read.
+public struct RebuiltRow: Sendable {
+    public let row: DossierRow
+    public let searchTokens: Set<[UInt8]>?
+
+    public init(row: DossierRow, searchTokens: Set<[UInt8]>?) {
+        self.row = row
+        self.searchTokens = searchTokens
     }
 }

@@ -23,20 +23,20 @@ enum DossierTable {
     }
 
     private static func insert(_ row: DossierRow, on db: any Connection) throws -> Int64 {
-        let queue = QueueColumns(row)
         let id = try db.first("SELECT COALESCE(MAX(id), 0) + 1 FROM dossier") { try $0.integer(0) } ?? 1
-        try db.execute(
-            """
-            INSERT INTO dossier (id, code, revision, head_hash, procedure_code, procedure_version, field, channel, receiving_unit, competent_unit,
-                processing_unit, return_unit, applicant_account, stage, status, step, queue_unit, queue_role, queue_account, queue_due,
-                queue_waiting, submitted_at, received_at, due, finished_at, returned_at, paused, outcome, supplements, rating, flags)
-            VALUES (\(id), \(row.code.text), \(row.revision), \(row.headHash), \(row.procedure.text), \(row.procedureVersion), \(row.field),
-                \(row.channel.rawValue), \(row.receivingUnit.text), \(row.competentUnit.text), \(row.processingUnit.text), \(row.returnUnit.text),
-                \(row.applicantAccount?.text ?? ""), \(row.stage.rawValue), \(row.stage.nationalStatus.rawValue), \(row.step), \(queue.unit),
-                \(queue.role), \(queue.account), \(queue.due), \(queue.isWaiting), \(row.submittedAt.milliseconds), \(time(row.receivedAt)),
-                \(time(row.due)), \(time(row.finishedAt)), \(time(row.returnedAt)), \(row.isPaused), \(row.outcome?.rawValue ?? ""),
-                \(row.supplements), \(row.rating ?? 0), \(row.possibleDuplicate))
-            """)
+        try insert(row, id: id, on: db)
+        return id
+    }
+
+    private static func insert(_ row: DossierRow, id: Int64, on db: any Connection) throws {
+        try db.execute("INSERT INTO dossier (id, \(DossierColumns.list)) VALUES (\(id), \(DossierColumns.values(of: row)))")
+    }
+
+    /// Puts every column as `row` has it, keeping the id by which search finds the dossier.
+    static func replace(_ row: DossierRow, id: Int64?, on db: any Connection) throws -> Int64 {
+        guard let id else { return try insert(row, on: db) }
+        try db.execute("DELETE FROM dossier WHERE id = \(id)")
+        try insert(row, id: id, on: db)
         return id
     }
 

@@ -9,16 +9,20 @@ struct LogReading {
     }
 
     let signedSizes: [Int64: [SignedHead]]
+    let printed: [Int64: [PrintedHead]]
     private(set) var frontier = MerkleFrontier()
     private(set) var dossiers: [DossierCode: State] = [:]
     private(set) var count = 0
     private var position: Int64 = 0
 
-    init(signedSizes: [Int64: [SignedHead]]) { self.signedSizes = signedSizes }
+    init(signedSizes: [Int64: [SignedHead]] = [:], printed: [PrintedHead] = []) {
+        self.signedSizes = signedSizes
+        self.printed = Dictionary(grouping: printed, by: \.size)
+    }
 
     mutating func take(_ row: EventRow, _ outcome: inout VerifyLog.Outcome) {
         if row.position != position + 1 {
-            outcome.problems.append(VerifyLog.Problem(kind: "missingPosition", sentence: "Nhật ký thiếu mục từ vị trí \(position + 1) đến \(row.position - 1)."))
+            outcome.report("missingPosition", "Nhật ký thiếu mục từ vị trí \(position + 1) đến \(row.position - 1).")
         }
         position = row.position
         count += 1
@@ -26,11 +30,14 @@ struct LogReading {
             code: row.code.text, revision: row.revision, type: row.type, version: row.version, at: row.at.milliseconds, actor: row.actor, bytes: row.bytes,
             previous: row.previousHash)
         if hash != row.hash {
-            outcome.problems.append(VerifyLog.Problem(kind: "changedEvent", sentence: "Mục \(row.position) (hồ sơ \(row.code), lần \(row.revision)) không khớp mã niêm của nó: đã bị sửa."))
+            outcome.report("changedEvent", "Mục \(row.position) (hồ sơ \(row.code), lần \(row.revision)) không khớp mã niêm của nó: đã bị sửa.")
         }
         frontier.append(leaf: row.hash)
         for head in signedSizes[frontier.size] ?? [] where head.root != frontier.root {
-            outcome.problems.append(VerifyLog.Problem(kind: "rewrittenHistory", sentence: "Gốc nhật ký ở cỡ \(head.size) khác gốc đã ký và trao ra ngoài: phần trước đó đã bị viết lại."))
+            outcome.report("rewrittenHistory", "Gốc nhật ký ở cỡ \(head.size) khác gốc đã ký và trao ra ngoài: phần trước đó đã bị viết lại.")
+        }
+        for head in printed[frontier.size] ?? [] where !Hexadecimal.text(frontier.root).hasPrefix(head.rootStart) {
+            outcome.report("rewrittenHistory", "Gốc nhật ký ở cỡ \(head.size) khác mã gốc in trên giấy: phần trước đó đã bị viết lại.")
         }
         fold(row, &outcome)
     }
@@ -38,7 +45,7 @@ struct LogReading {
     private mutating func fold(_ row: EventRow, _ outcome: inout VerifyLog.Outcome) {
         let before = dossiers[row.code]
         if row.previousHash != before?.hash ?? EventHash.none {
-            outcome.problems.append(VerifyLog.Problem(kind: "brokenChain", sentence: "Mục \(row.position): chuỗi niêm của hồ sơ \(row.code) bị đứt ở lần \(row.revision)."))
+            outcome.report("brokenChain", "Mục \(row.position): chuỗi niêm của hồ sơ \(row.code) bị đứt ở lần \(row.revision).")
         }
         do {
             let recorded = try row.recorded()
@@ -51,7 +58,7 @@ struct LogReading {
                 dossiers[row.code] = State(dossier: try Dossier(code: row.code, replaying: [recorded]), hash: row.hash)
             }
         } catch {
-            outcome.problems.append(VerifyLog.Problem(kind: "unreadableEvent", sentence: "Mục \(row.position) của hồ sơ \(row.code) không đọc được hoặc sai thứ tự."))
+            outcome.report("unreadableEvent", "Mục \(row.position) của hồ sơ \(row.code) không đọc được hoặc sai thứ tự.")
         }
     }
 }

@@ -14,7 +14,7 @@ public struct RebuildFromLog: Sendable {
     }
 
     public func callAsFunction() async throws -> Outcome {
-        var reading = LogReading(signedSizes: [:])
+        var reading = LogReading()
         var ignored = VerifyLog.Outcome()
         var position: Int64 = 0
         while true {
@@ -24,13 +24,26 @@ public struct RebuildFromLog: Sendable {
             position = last.position
         }
         let rows = reading.dossiers.values.map { DossierRow($0.dossier, headHash: $0.hash, process: province.process(of: $0.dossier)) }.sorted { $0.code < $1.code }
-        var changed = 0
+        var changed = try await province.dossiers.removeWithoutEvents()
         for start in stride(from: 0, to: rows.count, by: Self.slice) {
-            changed += try await province.dossiers.rewrite(Array(rows[start..<min(start + Self.slice, rows.count)]))
+            var slice: [RebuiltRow] = []
+            for row in rows[start..<min(start + Self.slice, rows.count)] {
+                slice.append(RebuiltRow(row: row, searchTokens: await searchTokens(of: row.code, reading)))
+            }
+            changed += try await province.dossiers.rewrite(slice)
         }
         var figures: [CounterKey: Int64] = [:]
         for row in rows { for key in row.contributions { figures[key, default: 0] += 1 } }
         try await province.counters.replace(with: figures)
         return Outcome(dossiers: rows.count, changed: changed)
+    }
+
+    /// From all parties the log names: who was amended is found by either name. Nil where a block cannot be read.
+    private func searchTokens(of code: DossierCode, _ reading: LogReading) async -> Set<[UInt8]>? {
+        guard let dossier = reading.dossiers[code]?.dossier else { return nil }
+        if dossier.erased { return [] }
+        let references = dossier.blocks.filter { $0.kind == .parties }
+        guard let opened = try? await province.personal.open(references, of: code) else { return nil }
+        return Set(opened.values.compactMap { Parties(canonical: $0) }.flatMap(province.searchTokens))
     }
 }

@@ -1,0 +1,47 @@
+"""Commands for operators beside a running server, and with mistaken arguments."""
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import pytest
+from conftest import Server, free_port, program
+
+
+@pytest.fixture
+def small():
+    folder = Path(tempfile.mkdtemp(prefix="motcua-commands-"))
+    running = Server(folder, dossiers=10).start()
+    yield running
+    running.stop()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def test_rebuild_waits_for_the_server_to_stop(small):
+    beside = small.run("rebuild")
+    assert beside.returncode != 0 and "dừng máy chủ" in beside.stderr
+    small.stop()
+    assert small.run("rebuild").returncode == 0
+
+
+def test_heads_are_read_as_given_or_not_at_all(small):
+    small.stop()
+    assert small.run("verify").returncode == 0
+    missing = small.run("verify", "--heads", str(small.data) + ".haeds")
+    assert missing.returncode != 0 and "Không đọc được" in missing.stderr
+    bad = small.data.parent / "bad.heads"
+    bad.write_text("\n{\"size\": 1}\n")
+    named = small.run("verify", "--heads", str(bad))
+    assert named.returncode == 1 and "Dòng 2" in named.stdout
+    assert small.run("verify", "--head", "abc").returncode != 0
+
+
+def test_real_data_are_not_served_in_the_clear():
+    folder = Path(tempfile.mkdtemp(prefix="motcua-real-"))
+    environment = {name: value for name, value in os.environ.items() if name != "ADDRESS"}
+    ended = subprocess.run(
+        [program(), "serve", "--data", folder / "data", "--port", str(free_port())], capture_output=True, text=True, timeout=30, env=environment)
+    assert ended.returncode != 0 and "ADDRESS=https://" in ended.stderr
+    assert not (folder / "data").exists()
+    shutil.rmtree(folder, ignore_errors=True)
