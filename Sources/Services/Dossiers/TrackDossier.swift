@@ -42,7 +42,7 @@ public struct TrackDossier: Sendable {
         let now = province.now()
         return TrackedDossier(
             code: code, procedureName: loaded.rules.procedure.shortName, stage: dossier.stage, submittedAt: dossier.submittedAt,
-            receivedAt: dossier.receivedAt, answerDue: dossier.submission.answerDue, due: dossier.due,
+            receivedAt: dossier.receivedAt, answerDue: dossier.answerDue, due: dossier.due,
             standing: dossier.clock?.standing(at: now, calendar: loaded.rules.deadlineCalendar), finishedAt: dossier.finishedAt,
             returnedAt: dossier.returnedAt, place: province.units.name(dossier.processingUnit, on: now.day),
             competentUnit: province.units.name(dossier.submission.competentUnit, on: now.day), respondBy: dossier.supplementRespondBy,
@@ -58,7 +58,7 @@ extension DossierEvent {
         switch self {
         case .submitted, .received, .receptionDeclined, .supplementRequested, .supplementRequestApproved, .supplemented, .supplementExpired,
             .paymentRequested, .paymentConfirmed, .submittedForApproval, .approved, .refused, .sealed, .withdrawalRequested, .withdrawalAccepted,
-            .withdrawalRejected, .stopped, .extended, .resultReturned, .resultCorrected:
+            .withdrawalRejected, .stopped, .extended, .resultReturned, .correctionOrdered, .resultCorrected:
             true
         default: false
         }

@@ -37,6 +37,7 @@ public struct VerifyLog: Sendable {
         outcome.events = reading.count
         try await checkHead(reading, &outcome)
         try await checkRows(reading, &outcome)
+        try await checkRegisters(reading, &outcome)
         try await checkBlocks(reading, &outcome)
         return outcome
     }
@@ -80,6 +81,17 @@ public struct VerifyLog: Sendable {
         let counted = try await province.counters.figures()
         let stored = Dictionary(counted.map { (CounterKey(kind: $0.kind, unit: $0.unit, field: $0.field, bucket: $0.bucket), $0.amount) }, uniquingKeysWith: +)
         if stored != expected { outcome.problems.append(Problem(kind: "countersDiffer", sentence: "Số đếm khác với nhật ký; chạy “motcua rebuild” sau khi xử lý các lỗi khác.")) }
+    }
+
+    /// Open questions and given numbers say what the log says.
+    private func checkRegisters(_ reading: LogReading, _ outcome: inout Outcome) async throws {
+        if Set(try await province.consultations.all()) != Set(reading.openConsultations) {
+            outcome.problems.append(Problem(kind: "consultationsDiffer", sentence: "Danh sách xin ý kiến khác với nhật ký; chạy “motcua rebuild”."))
+        }
+        let expected = Set(reading.numbers.map { DocumentNumber(unit: $0.0.unit, year: $0.0.year, text: $0.0.normalised) })
+        if try await province.consultations.numbers() != expected {
+            outcome.problems.append(Problem(kind: "numbersDiffer", sentence: "Sổ số văn bản khác với nhật ký; chạy “motcua rebuild”."))
+        }
     }
 
     private func compare(_ row: DossierRow, _ reading: LogReading, _ expected: inout [CounterKey: Int64], _ outcome: inout Outcome) {

@@ -76,7 +76,7 @@ private func ownFacts(_ opened: OpenedDossier, _ visit: Visit, _ h: inout HTMLWr
             if let clock = dossier.clock { h.small(DueExplanation.sentence(start: clock.startedAt, due: clock.originalDue, limit: clock.limit, calendar: opened.calendar)) }
             if dossier.isNonTerritorial, dossier.clock == nil { h.small("Thời hạn tính từ khi cơ quan có thẩm quyền nhận hồ sơ") }
         }
-    } else if let answer = dossier.submission.answerDue {
+    } else if let answer = dossier.answerDue {
         h.dt(L("Trả lời chậm nhất", en: "Answer by"))
         h.dd(answer.text)
     }
