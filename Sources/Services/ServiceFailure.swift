@@ -34,6 +34,11 @@ extension ServiceFailure {
             case .keyReused: .keyReused
             case .unknownDossier: .notFound
             case .fileTaken: .invalid([FieldProblem("documents", "Một tệp không còn hoặc vừa được nộp trong hồ sơ khác; tải lên lại.")])
+            case .numberTaken(let number):
+                .refused(
+                    Refusal(
+                        "numberTaken", "Số “\(number.text)” đã được đơn vị cấp cho một văn bản khác trong năm \(number.year); lấy số khác trong sổ.",
+                        article: "NĐ 30/2020/NĐ-CP, Điều 15"))
             }
     }
 }

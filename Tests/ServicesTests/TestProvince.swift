@@ -97,7 +97,7 @@ extension TestProvince {
         try await give(.approve, to: code, by: Cast.leader)
         let scan = try await StoreFile(province)(TestProvince.scan, title: "ket-qua.pdf", by: Cast.clerk)
         try await give(.seal, to: code, by: Cast.clerk) {
-            $0.documentNumber = "12/HKD"
+            $0.documentNumber = "\(code.text)/HKD"
             $0.file = scan.name
         }
         try await give(.returnResult, to: code, by: Cast.desk) { $0.returnBy = .counter }

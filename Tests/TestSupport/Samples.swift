@@ -26,6 +26,16 @@ public enum Samples {
                 ])
         ], steps: [], legalBasis: [], results: ["Bản sao chứng thực"], form: "chung-thuc-ban-sao")
 
+    /// Received, signed, sealed and returned in one sitting ("trả ngay").
+    public static let onTheSpot = ProcessDefinition(
+        code: "tra-ngay", name: "Trả ngay",
+        steps: [
+            ProcessStep(key: "receive", name: "Tiếp nhận", kind: .receive, role: .receptionist, workingHours: 1),
+            ProcessStep(key: "approve", name: "Ký", kind: .approve, role: .approver, workingHours: 1),
+            ProcessStep(key: "seal", name: "Đóng dấu", kind: .seal, role: .clerk, workingHours: 1),
+            ProcessStep(key: "return", name: "Trả", kind: .return, role: .receptionist, workingHours: 0),
+        ], fidelity: .ownDesign, source: "thử")
+
     public static func rules(
         procedure: ProcedureVersion = copyProcedure, process: ProcessDefinition = .general, territorial: Bool = true,
         policy: ReceptionPolicy = .standard
@@ -54,6 +64,12 @@ public enum Samples {
     public static let approver = Actor(account: "chu-tich", role: .approver, unit: commune)
     public static let clerk = Actor(account: "van-thu", role: .clerk, unit: commune)
     public static let cashier = Actor(account: "thu-ngan", role: .cashier, unit: branch)
+    public static let officerWhoSigns = Actor(account: "dung", role: .approver, unit: commune)
+    public static let otherApprover = Actor(account: "pho-chu-tich", role: .approver, unit: commune)
+    public static let departmentOfficer = Actor(account: "sxd-1", role: .caseOfficer, unit: department)
+    public static let departmentHead = Actor(account: "sxd-2", role: .divisionHead, unit: department)
+    public static let departmentApprover = Actor(account: "sxd-3", role: .approver, unit: department)
+    public static let departmentClerk = Actor(account: "sxd-4", role: .clerk, unit: department)
     public static let stranger = Actor(account: "la", role: .applicant)
 }
 

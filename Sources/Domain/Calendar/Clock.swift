@@ -77,7 +77,7 @@ public struct Clock: Hashable, Sendable {
     /// The appointment if the running pause ended at `time` (domain.md §2.6). A pause never brings
     /// an appointment forward.
     public func dueAfterResuming(
-        at time: Timestamp, policy: PausePolicy, counting: DayCounting, calendar: WorkingCalendar
+        at time: Timestamp, policy: PausePolicy, counting: DayCounting, calendar: WorkingCalendar, sameDay: Bool = false
     ) -> Timestamp {
         guard let pause = suspensions.last, pause.to == nil else { return due }
         return moved(due, by: pause, endingAt: time, policy: policy, counting: counting, calendar: calendar)
@@ -88,7 +88,7 @@ public struct Clock: Hashable, Sendable {
     ) -> Timestamp {
         switch policy {
         case .continue: return due
-        case .restart: return max(due, calendar.due(from: time, limit: limit, counting: counting))
+        case .restart: return max(due, calendar.due(from: time, limit: limit, counting: counting, sameDay: sameDay))
         case .subtract:
             let paused = calendar.workingMilliseconds(from: pause.from, to: time)
             guard paused > 0 else { return due }

@@ -48,6 +48,8 @@ public struct ProcedureVersion: Hashable, Sendable, Codable {
     public let competentAgency: UnitCode?
     public let pausePolicy: PausePolicy
     public let dayCounting: DayCounting
+    /// Optional, so that versions stored by earlier releases still read.
+    private let paymentPause: Bool?
     public let aliases: [String]
     public let lifeEvents: [String]
     public let popularity: Int
@@ -60,7 +62,7 @@ public struct ProcedureVersion: Hashable, Sendable, Codable {
         channels: [ChannelRule], cases: [ProcedureCase], steps: [String], conditions: String = "", legalBasis: [LegalBasis],
         results: [String], form: FormCode? = nil, process: ProcessCode? = nil, competentAgency: UnitCode? = nil,
         pausePolicy: PausePolicy = .subtract, dayCounting: DayCounting = .hourExact, aliases: [String] = [], lifeEvents: [String] = [],
-        popularity: Int = 0, imported: Bool = false
+        popularity: Int = 0, imported: Bool = false, pausesForPayment: Bool = false
     ) {
         self.code = code
         self.version = version
@@ -85,11 +87,15 @@ public struct ProcedureVersion: Hashable, Sendable, Codable {
         self.competentAgency = competentAgency
         self.pausePolicy = pausePolicy
         self.dayCounting = dayCounting
+        paymentPause = pausesForPayment
         self.aliases = aliases
         self.lifeEvents = lifeEvents
         self.popularity = popularity
         self.imported = imported
     }
+
+    /// Whether the clock stands still while a sum is due: only where the procedure says so (domain.md §2.6).
+    public var pausesForPayment: Bool { paymentPause ?? false }
 
     public func holds(on day: LocalDay) -> Bool { effectiveFrom <= day && (effectiveTo.map { day <= $0 } ?? true) }
 

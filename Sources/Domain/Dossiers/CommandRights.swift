@@ -5,6 +5,8 @@ public enum Relation: String, Sendable, Hashable {
     case receivingUnit
     case processingUnit
     case competentUnit
+    /// The unit that sealed the result, before that the competent one.
+    case decidingUnit
     case returnUnit
     /// A unit that was asked for its opinion and has not given it.
     case consultedUnit
@@ -33,7 +35,7 @@ public enum CommandRights {
         case .centreDirector:
             return true
         case .receptionist, .dispatcher, .caseOfficer, .divisionHead, .approver, .clerk, .accountant, .cashier, .postalAgent, .serviceAgent:
-            return [.receivingUnit, .processingUnit, .competentUnit, .returnUnit, .consultedUnit].contains { stands(actor, in: $0, to: dossier) }
+            return [.receivingUnit, .processingUnit, .competentUnit, .decidingUnit, .returnUnit, .consultedUnit].contains { stands(actor, in: $0, to: dossier) }
         }
     }
 
@@ -43,6 +45,7 @@ public enum CommandRights {
         case .receivingUnit: return actor.unit == dossier.submission.receivingUnit
         case .processingUnit: return actor.unit == dossier.processingUnit
         case .competentUnit: return actor.unit == dossier.submission.competentUnit
+        case .decidingUnit: return actor.unit == dossier.decidedBy ?? dossier.submission.competentUnit
         case .returnUnit: return actor.unit == dossier.submission.returnUnit
         case .consultedUnit: return dossier.consultations.contains { $0.unit == actor.unit }
         }
@@ -78,7 +81,7 @@ public enum CommandRights {
         .extend: [.approver: [.processingUnit, .competentUnit]],
         .returnResult: [.receptionist: [.returnUnit]],
         .handBackOriginals: [.receptionist: [.returnUnit, .receivingUnit]],
-        .correctResult: [.clerk: [.competentUnit]],
+        .correctResult: [.approver: [.decidingUnit]],
         .rate: [.applicant: [.own]],
     ]
 }

@@ -13,14 +13,14 @@ enum CommandStages {
         case .confirmPayment: stage == .paymentRequested
         case .take, .assign: stage == .processing
         case .forward, .handOver, .submitForApproval: stage == .received || stage == .processing
-        case .stepBack, .consult, .giveOpinion: stage == .processing
+        case .stepBack, .consult: stage == .processing
+        case .giveOpinion: stage.isOpenAfterAcceptance && stage != .received && stage != .approved
         case .approve, .refuse: stage == .awaitingApproval
         case .rejectApproval: stage == .awaitingApproval || stage == .supplementDrafted
         case .seal: stage == .approved
         case .requestWithdrawal:
-            // Not from 9 and 10: what is decided cannot be withdrawn (domain.md §2.5).
-            stage == .submitted || stage == .intakeSupplement || stage == .received || stage == .processing || stage == .supplementDrafted
-                || stage == .supplementRequested || stage == .paymentRequested
+            // Not from 9 and 10 (domain.md §2.5); a signature not yet issued is no result.
+            stage == .submitted || stage == .intakeSupplement || stage.isOpenAfterAcceptance
         case .acceptWithdrawal, .rejectWithdrawal: stage == .withdrawalRequested
         case .stop:
             // Mẫu 05 only while no result is decided.

@@ -12,13 +12,16 @@ public struct ApprovalSubmission: CanonicalRecord {
     public var toStep: StepKey
     public var stepDue: Timestamp?
     public var note: BlockReference?
+    /// Units that were asked and let their time pass in silence.
+    public var withoutOpinions: [UnitCode]
 
-    public init(proposed: Outcome, fromStep: StepKey, toStep: StepKey, stepDue: Timestamp? = nil, note: BlockReference? = nil) {
+    public init(proposed: Outcome, fromStep: StepKey, toStep: StepKey, stepDue: Timestamp? = nil, note: BlockReference? = nil, withoutOpinions: [UnitCode] = []) {
         self.proposed = proposed
         self.fromStep = fromStep
         self.toStep = toStep
         self.stepDue = stepDue
         self.note = note
+        self.withoutOpinions = withoutOpinions
     }
 
     public func write(to fields: inout FieldWriter) {
@@ -27,6 +30,7 @@ public struct ApprovalSubmission: CanonicalRecord {
         fields.put("toStep", toStep)
         fields.put("stepDue", stepDue)
         fields.put("note", note)
+        fields.put("withoutOpinions", withoutOpinions)
     }
 
     public init(from fields: FieldReader) throws(CanonicalFailure) {
@@ -35,6 +39,7 @@ public struct ApprovalSubmission: CanonicalRecord {
         toStep = try fields.get("toStep")
         stepDue = try fields.optional("stepDue")
         note = try fields.optional("note")
+        withoutOpinions = try fields.list("withoutOpinions")
     }
 }
 
@@ -76,12 +81,15 @@ public struct Sealing: CanonicalRecord {
     /// Lower-case hexadecimal SHA-256 of the uploaded bytes.
     public var sha256: String
     public var toStep: StepKey
+    /// The number of the paper that this one corrects.
+    public var replaces: String?
 
-    public init(documentNumber: String, file: FileName, sha256: String, toStep: StepKey) {
+    public init(documentNumber: String, file: FileName, sha256: String, toStep: StepKey, replaces: String? = nil) {
         self.documentNumber = documentNumber
         self.file = file
         self.sha256 = sha256
         self.toStep = toStep
+        self.replaces = replaces
     }
 
     public func write(to fields: inout FieldWriter) {
@@ -89,6 +97,7 @@ public struct Sealing: CanonicalRecord {
         fields.put("file", file)
         fields.put("sha256", sha256)
         fields.put("toStep", toStep)
+        fields.put("replaces", replaces)
     }
 
     public init(from fields: FieldReader) throws(CanonicalFailure) {
@@ -96,10 +105,37 @@ public struct Sealing: CanonicalRecord {
         file = try fields.get("file")
         sha256 = try fields.get("sha256")
         toStep = try fields.get("toStep")
+        replaces = try fields.optional("replaces")
     }
 }
 
-/// A correction links a new paper; the old one is kept (NĐ 30/2020/NĐ-CP, Điều 18.3).
+/// The leader's order to make the result anew (domain.md §2.5: 9/10 → 4); the clerk then seals
+/// another paper, and the old one is kept (NĐ 30/2020/NĐ-CP, Điều 18.3).
+public struct CorrectionOrder: CanonicalRecord {
+    public var unit: UnitCode
+    public var toStep: StepKey
+    public var note: BlockReference
+
+    public init(unit: UnitCode, toStep: StepKey, note: BlockReference) {
+        self.unit = unit
+        self.toStep = toStep
+        self.note = note
+    }
+
+    public func write(to fields: inout FieldWriter) {
+        fields.put("unit", unit)
+        fields.put("toStep", toStep)
+        fields.put("note", note)
+    }
+
+    public init(from fields: FieldReader) throws(CanonicalFailure) {
+        unit = try fields.get("unit")
+        toStep = try fields.get("toStep")
+        note = try fields.get("note")
+    }
+}
+
+/// A correction as earlier releases wrote it, by the clerk in one act.
 public struct ResultCorrection: CanonicalRecord {
     public var documentNumber: String
     public var file: FileName

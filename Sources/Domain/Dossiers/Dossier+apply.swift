@@ -14,8 +14,8 @@ extension Dossier {
             applySupplement(event, at: at, by: actor)
         case .paymentRequested, .paymentConfirmed: applyPayment(event, at: at)
         case .taken, .assigned, .forwarded, .steppedBack, .consulted, .opinionGiven, .handedOver:
-            applyRouting(event, at: at)
-        case .submittedForApproval, .approved, .approvalRejected, .refused, .sealed, .resultCorrected:
+            applyRouting(event, at: at, by: actor)
+        case .submittedForApproval, .approved, .approvalRejected, .refused, .sealed, .correctionOrdered, .resultCorrected:
             applyDecision(event, at: at, by: actor)
         case .withdrawalRequested, .withdrawalAccepted, .withdrawalRejected, .stopped, .extended, .resultReturned, .originalsHandedBack,
             .rated, .deadlineReprojected, .erased:
@@ -46,6 +46,7 @@ extension Dossier {
         finishedAt = at
         clock?.end(at: at)
         assignee = nil
+        consultations = []
         if let block { blocks.append(block) }
     }
 
@@ -86,26 +87,30 @@ extension Dossier {
         if let note = supplement.note { blocks.append(note) }
         supplementRespondBy = nil
         stage = reception == nil ? .submitted : .processing
-        resumeClock(at: at, due: supplement.due)
+        if let answerDue = supplement.answerDue { self.answerDue = answerDue }
+        resumeClock(at: at, due: supplement.due, stepDue: supplement.stepDue)
     }
 
-    mutating func resumeClock(at: Timestamp, due: Timestamp?) {
+    mutating func resumeClock(at: Timestamp, due: Timestamp?, stepDue: Timestamp?) {
         guard let due else { return }
         clock?.resume(at: at, due: due)
         self.due = due
+        if let stepDue { self.stepDue = stepDue }
     }
 
     private mutating func applyPayment(_ event: DossierEvent, at: Timestamp) {
         switch event {
         case .paymentRequested(let request):
             paymentDue = request
+            stageBeforePayment = stage
             stage = .paymentRequested
             if request.pausesClock { clock?.suspend(at: at, reason: .payment) }
         case .paymentConfirmed(let confirmation):
             payments.append(confirmation)
             paymentDue = nil
-            if stage == .paymentRequested { stage = .processing }
-            resumeClock(at: at, due: confirmation.due)
+            if stage == .paymentRequested { stage = stageBeforePayment ?? .processing }
+            stageBeforePayment = nil
+            resumeClock(at: at, due: confirmation.due, stepDue: confirmation.stepDue)
         default: break
         }
     }

@@ -40,7 +40,11 @@ extension Dossier {
             guard !papers.isEmpty || answers != nil || note != nil else {
                 throw Refusal("nothingSupplemented", "Chưa có giấy tờ hay thông tin nào được bổ sung.")
             }
-            return [.supplemented(Supplement(papers: papers, answers: answers, note: note, due: dueAfterPause(at: now, under: rules)))]
+            let resumed = resumption(at: now, under: rules)
+            let supplement = Supplement(
+                papers: papers, answers: answers, note: note, due: resumed?.due, stepDue: resumed?.stepDue,
+                answerDue: reception == nil ? Self.answerDue(from: now, under: rules) : nil)
+            return [.supplemented(supplement)]
         case .expireSupplement:
             return [.supplementExpired(Reason(article: "NĐ 118/2025/NĐ-CP, Điều 17"))]
         default: return []
@@ -55,7 +59,12 @@ extension Dossier {
     /// The appointment once a pause that ends now is over, by the pinned policy; nil when no pause runs.
     func dueAfterPause(at now: Timestamp, under rules: DossierRules) -> Timestamp? {
         guard let clock, clock.isSuspended, let pinned = reception?.acceptedUnder else { return nil }
-        return clock.dueAfterResuming(at: now, policy: pinned.pausePolicy, counting: pinned.counting, calendar: rules.deadlineCalendar)
+        return clock.dueAfterResuming(at: now, policy: pinned.pausePolicy, counting: pinned.counting, calendar: rules.deadlineCalendar, sameDay: pinned.sameDay)
+    }
+
+    /// The appointment and "my deadline" once a pause that ends now is over; nil when no pause runs.
+    func resumption(at now: Timestamp, under rules: DossierRules) -> (due: Timestamp, stepDue: Timestamp?)? {
+        dueAfterPause(at: now, under: rules).map { (due: $0, stepDue: stepDue(movedWith: $0, under: rules)) }
     }
 
     private func decidePayment(_ command: DossierCommand, at now: Timestamp, under rules: DossierRules) throws(Refusal) -> [DossierEvent] {
@@ -70,8 +79,10 @@ extension Dossier {
                 throw Refusal("wrongAmount", "Số tiền thu khác số tiền đã yêu cầu\(paymentDue.map { " (\($0.amount.amount) đồng)" } ?? "").")
             }
             guard !receiptNumber.isEmpty else { throw Refusal("receiptMissing", "Nhập số biên lai đã phát hành.") }
-            let due = paymentDue?.pausesClock == true ? dueAfterPause(at: now, under: rules) : nil
-            return [.paymentConfirmed(PaymentConfirmation(amount: amount, method: method, slip: slip, receiptNumber: receiptNumber, due: due))]
+            let resumed = paymentDue?.pausesClock == true ? resumption(at: now, under: rules) : nil
+            let confirmation = PaymentConfirmation(
+                amount: amount, method: method, slip: slip, receiptNumber: receiptNumber, due: resumed?.due, stepDue: resumed?.stepDue)
+            return [.paymentConfirmed(confirmation)]
         default: return []
         }
     }

@@ -3,7 +3,9 @@ extension Dossier {
         switch command {
         case .requestWithdrawal(let note): return [.withdrawalRequested(Reason(note: note))]
         case .acceptWithdrawal(let note): return [.withdrawalAccepted(Reason(note: note))]
-        case .rejectWithdrawal(let note): return [.withdrawalRejected(WithdrawalRejection(note: note, due: dueAfterWithdrawal(at: now, under: rules)))]
+        case .rejectWithdrawal(let note):
+            let resumed = resumptionAfterWithdrawal(at: now, under: rules)
+            return [.withdrawalRejected(WithdrawalRejection(note: note, due: resumed?.due, stepDue: resumed?.stepDue))]
         case .stop(let article, let note): return [.stopped(Reason(article: try named(article), note: note))]
         case .extend(let to, let note): return [.extended(try extending(to: to, note: note, at: now, under: rules))]
         case .returnResult(let method, let receiver, let handBack): return [.resultReturned(try returning(method, receiver, handBack))]
@@ -16,11 +18,11 @@ extension Dossier {
     }
 
     /// A withdrawal that is not allowed gives the time back, unless the dossier waited for a supplement anyway.
-    private func dueAfterWithdrawal(at now: Timestamp, under rules: DossierRules) -> Timestamp? {
+    private func resumptionAfterWithdrawal(at now: Timestamp, under rules: DossierRules) -> (due: Timestamp, stepDue: Timestamp?)? {
         switch stageBeforeWithdrawal {
         case .supplementRequested: nil
-        case .paymentRequested: paymentDue?.pausesClock == true ? nil : dueAfterPause(at: now, under: rules)
-        default: dueAfterPause(at: now, under: rules)
+        case .paymentRequested: paymentDue?.pausesClock == true ? nil : resumption(at: now, under: rules)
+        default: resumption(at: now, under: rules)
         }
     }
 
@@ -34,7 +36,7 @@ extension Dossier {
         guard rules.deadlineCalendar.isWithinHours(to) else {
             throw Refusal("outsideHours", "Giờ hẹn mới nằm ngoài giờ làm việc của cơ quan giải quyết; chọn giờ đang mở cửa.")
         }
-        return Extension(due: to, note: note)
+        return Extension(due: to, note: note, stepDue: stepDue(movedWith: to, under: rules))
     }
 
     /// Being late never blocks the return of a result (domain.md §2.6).

@@ -1,8 +1,8 @@
 extension Dossier {
     func decideRouting(_ command: DossierCommand, by actor: Actor, at now: Timestamp, under rules: DossierRules) throws(Refusal) -> [DossierEvent] {
         switch command {
-        case .take: return [.taken(Assignment(to: actor.account))]
-        case .assign(let account): return [.assigned(Assignment(to: account))]
+        case .take: return [.taken(confirming(Assignment(to: actor.account), at: now, under: rules))]
+        case .assign(let account): return [.assigned(confirming(Assignment(to: account), at: now, under: rules))]
         case .forward(let note): return [.forwarded(try forwarding(note: note, at: now, under: rules))]
         case .stepBack(let note): return [.steppedBack(try steppingBack(note: note, at: now, under: rules))]
         case .consult(let unit, let hours, let note):
@@ -40,25 +40,33 @@ extension Dossier {
         let key = try currentStep()
         let target = stage == .received ? nextStep(under: rules) : rules.process.step(key)
         guard let target else { throw Refusal("lastStep", "Không còn bước nào để bàn giao.") }
+        guard !target.kind.endsTheDecision else { throw submitInstead }
         return move(to: target, unit: unit, note: note, from: key, at: now, under: rules)
     }
 
     private func move(to step: ProcessStep, unit: UnitCode, note: BlockReference?, from: StepKey, at now: Timestamp, under rules: DossierRules) -> Move {
-        var move = Move(fromStep: from, toStep: step.key, fromUnit: processingUnit, toUnit: unit, stepDue: stepDue(of: step, from: now, under: rules), note: note)
-        if clock == nil, let pinned = reception?.acceptedUnder, let limit = pinned.limit {
-            // Điều 17.3: non-territorial, so time runs from when the competent agency has it.
-            move.clockStart = now
-            move.due = rules.deadlineCalendar.due(from: now, limit: limit, counting: pinned.counting, sameDay: pinned.sameDay)
-        }
-        return move
+        Move(fromStep: from, toStep: step.key, fromUnit: processingUnit, toUnit: unit, stepDue: stepDue(of: step, from: now, under: rules), note: note)
+    }
+
+    /// NĐ 118/2025/NĐ-CP, Điều 17.3: the time of a non-territorial dossier runs from when the
+    /// competent agency has it, so from the first confirmation there, not from the branch's sending.
+    private func confirming(_ assignment: Assignment, at now: Timestamp, under rules: DossierRules) -> Assignment {
+        guard clock == nil, let pinned = reception?.acceptedUnder, let limit = pinned.limit else { return assignment }
+        var assignment = assignment
+        let due = rules.deadlineCalendar.due(from: now, limit: limit, counting: pinned.counting, sameDay: pinned.sameDay)
+        assignment.clockStart = now
+        assignment.due = due
+        if let step = step.flatMap({ rules.process.step($0) }) { assignment.stepDue = stepDue(of: step, from: now, until: due, under: rules) }
+        return assignment
     }
 
     private func steppingBack(note: BlockReference, at now: Timestamp, under rules: DossierRules) throws(Refusal) -> Move {
         guard let before = trail.last, let step = rules.process.step(before.step) else {
             throw Refusal("firstStep", "Không còn bước trước để trả lại.")
         }
+        let isBranch = before.unit == submission.receivingUnit && before.step == reception?.step
         return Move(
             fromStep: try currentStep(), toStep: before.step, fromUnit: processingUnit, toUnit: before.unit,
-            stepDue: stepDue(of: step, from: now, under: rules), note: note)
+            stepDue: isBranch ? rules.receptionCalendar.handOverDue(receivedAt: now) : stepDue(of: step, from: now, under: rules), note: note)
     }
 }

@@ -24,15 +24,19 @@ extension Dossier {
         case .expireSupplement: expiryGuard(at: now)
         case .take: takeGuard(by: actor, under: rules)
         case .forward: forwardGuard(by: actor, under: rules)
-        case .handOver: holderGuard(by: actor)
+        case .handOver: holderGuard(by: actor) ?? handOverGuard(under: rules)
         case .stepBack:
-            holderGuard(by: actor) ?? (trail.isEmpty || previousIsReception ? Refusal("firstStep", "Hồ sơ đang ở bước đầu của cơ quan, không còn bước trước để trả lại.") : nil)
+            holderGuard(by: actor, confirmed: false) ?? (trail.isEmpty ? Refusal("firstStep", "Không còn bước trước để trả lại.") : nil)
         case .consult: holderGuard(by: actor)
-        case .submitForApproval: submitGuard(by: actor, under: rules)
-        case .approve, .refuse: signerGuard(by: actor)
+        case .submitForApproval: submitGuard(by: actor, at: now, under: rules)
+        case .approve: signerGuard(by: actor) ?? proposedRefusalGuard
+        case .refuse: signerGuard(by: actor)
         case .rejectApproval: stage == .supplementDrafted ? rejectDraftGuard(by: actor) : rejectResultGuard(by: actor)
         case .acceptWithdrawal, .rejectWithdrawal: withdrawalGuard(by: actor)
         case .extend: extensionGuard()
+        case .requestWithdrawal:
+            // A correction brings a decided dossier back to the clerk; decided it stays.
+            results.isEmpty ? nil : Refusal("decided", "Hồ sơ đã có kết quả nên không rút được nữa.")
         case .handBackOriginals: heldOriginals.isEmpty ? Refusal("noOriginals", "Trung tâm không giữ bản chính nào của hồ sơ này.") : nil
         case .rate: rating == nil ? nil : Refusal("alreadyRated", "Bạn đã đánh giá hồ sơ này rồi.")
         case .amendIntake:
@@ -40,8 +44,6 @@ extension Dossier {
         default: nil
         }
     }
-
-    private var previousIsReception: Bool { trail.last.map { $0.unit != processingUnit || $0.step == reception?.step } ?? true }
 
     /// Before acceptance the desk asks; after it only the specialist who has the dossier.
     private func supplementGuard(by actor: Actor) -> Refusal? {
@@ -82,25 +84,49 @@ extension Dossier {
     private func forwardGuard(by actor: Actor, under rules: DossierRules) -> Refusal? {
         if let refusal = holderGuard(by: actor) { return refusal }
         guard let next = nextStep(under: rules) else { return Refusal("lastStep", "Không còn bước nào để chuyển tiếp.") }
-        return next.kind == .approve ? Refusal("submitInstead", "Bước sau là ký duyệt: dùng “Trình duyệt”.") : nil
+        return next.kind.endsTheDecision || currentStepEndsTheDecision(under: rules) ? submitInstead : nil
     }
 
-    private func submitGuard(by actor: Actor, under rules: DossierRules) -> Refusal? {
+    /// The signature, the seal and the return are reached by a decision only, never by passing on.
+    private func handOverGuard(under rules: DossierRules) -> Refusal? {
+        let target = stage == .received ? nextStep(under: rules) : step.flatMap { rules.process.step($0) }
+        return target?.kind.endsTheDecision == true ? submitInstead : nil
+    }
+
+    private func currentStepEndsTheDecision(under rules: DossierRules) -> Bool {
+        step.flatMap { rules.process.step($0) }?.kind.endsTheDecision ?? false
+    }
+
+    var submitInstead: Refusal { Refusal("submitInstead", "Bước sau là ký duyệt: dùng “Trình duyệt”.") }
+
+    /// A written refusal with its reason is the result (domain.md §2.5, 4 → 3); a plain approval has none.
+    private var proposedRefusalGuard: Refusal? {
+        proposed == .refused
+            ? Refusal("refuseInstead", "Hồ sơ được trình để từ chối: dùng “Từ chối giải quyết”, nêu điều, khoản và lý do; hoặc trả lại người trình.")
+            : nil
+    }
+
+    private func submitGuard(by actor: Actor, at now: Timestamp, under rules: DossierRules) -> Refusal? {
         if let refusal = holderGuard(by: actor) { return refusal }
         guard nextStep(under: rules)?.kind == .approve else {
             return Refusal("notYetReviewed", "Quy trình còn bước trước khi trình duyệt: dùng “Chuyển bước tiếp”.")
         }
-        guard consultations.isEmpty else {
-            // Silence is not consent (domain.md §2.11 d).
-            return Refusal("opinionsOutstanding", "Còn \(consultations.count) đơn vị chưa cho ý kiến; im lặng không phải là đồng ý.")
-        }
-        return nil
+        // Silence is not consent (domain.md §2.11 d), but it blocks nobody for ever: once the time to
+        // answer has passed, the submission records who was silent.
+        let awaited = consultations.filter { $0.answerDue > now }
+        guard let last = awaited.map(\.answerDue).max() else { return nil }
+        return Refusal("opinionsOutstanding", "Còn \(awaited.count) đơn vị chưa cho ý kiến, hạn trả lời cuối cùng là \(last.text).")
     }
 
     /// At the branch: the desk. With the agency: whoever took it, or the head of the division.
-    private func holderGuard(by actor: Actor) -> Refusal? {
+    /// A hand-over counts once the receiver has confirmed it (domain.md §2.5, 2 → 4); only
+    /// sending it back needs no confirmation.
+    private func holderGuard(by actor: Actor, confirmed: Bool = true) -> Refusal? {
         if stage == .received { return actor.role == .receptionist ? nil : wrongRole }
         guard actor.role != .receptionist else { return wrongRole }
+        if confirmed, handOverPending {
+            return Refusal("takeFirst", "Bấm “Nhận việc” hoặc giao việc để xác nhận đã nhận bàn giao.")
+        }
         if assignee == actor.account || actor.role == .divisionHead { return nil }
         return assignee == nil
             ? Refusal("takeFirst", "Bấm “Nhận việc” trước khi xử lý hồ sơ này.")
@@ -110,14 +136,18 @@ extension Dossier {
     /// Who drafted does not approve (separation of duties, domain.md §8.1; DESIGN "Process").
     private func signerGuard(by actor: Actor) -> Refusal? { drafters.contains(actor.account) ? sameHand : nil }
 
+    /// Whoever has the dossier decides: the desk while it lies at the branch, the agency's leaders after.
     private func withdrawalGuard(by actor: Actor) -> Refusal? {
-        let atIntake = reception == nil
-        return atIntake == (actor.role == .receptionist) ? nil : wrongRole
+        isAtBranch == (actor.role == .receptionist) ? nil : wrongRole
     }
 
     /// One re-appointment at most; afterwards the dossier stays overdue and is never hidden (domain.md §2.6).
     private func extensionGuard() -> Refusal? {
         guard let reception, due != nil else { return Refusal("noDueTime", "Hồ sơ này không có ngày hẹn để lùi.") }
+        guard clock != nil else {
+            return Refusal("clockNotStarted", "Thời hạn chưa bắt đầu tính nên chưa có gì để hẹn lại.", article: "NĐ 118/2025/NĐ-CP, Điều 17.3")
+        }
+        if finishedAt != nil { return Refusal("decided", "Hồ sơ đã có kết quả, không còn hẹn lại.") }
         return reappointments < reception.acceptedUnder.maxReappointments
             ? nil
             : Refusal("alreadyExtended", "Hồ sơ đã xin lỗi và hẹn lại \(reappointments) lần, không được hẹn lại nữa.", article: "TT 03/2025/TT-VPCP, Mẫu 04")

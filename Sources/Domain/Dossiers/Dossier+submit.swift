@@ -1,25 +1,40 @@
 extension Dossier {
-    /// Judges a filing. Online filing here is open only to procedures that run here: a procedure on a
-    /// ministry's or the national system is filed there and never run twice (NĐ 224/2026/NĐ-CP, Điều 15.1.i).
+    /// Judges a filing, by whatever channel: a procedure on a ministry's or the national system is filed there and never run twice (NĐ 224/2026/NĐ-CP, Điều 15.1.i).
     public static func decide(submission: Submission, by actor: Actor, at now: Timestamp, under rules: DossierRules) throws(Refusal) -> [DossierEvent] {
         guard !CommandRights.relations(.submit, actor.role).isEmpty else {
             throw Refusal("notYourTask", "Vai của bạn không được nộp hồ sơ.", article: "domain.md §8.1")
         }
-        guard submission.channel == .counter || rules.procedure.route == .provincial else {
-            throw Refusal(
-                "filedElsewhere", "Thủ tục này nộp trên hệ thống khác: mở trang thủ tục để sang đúng nơi nộp.",
-                article: "NĐ 224/2026/NĐ-CP, Điều 15.1.i")
-        }
+        try checkFiledHere(submission.channel, rules.procedure)
         if actor.role == .receptionist {
             guard actor.unit == submission.receivingUnit else {
                 throw Refusal("otherUnit", "Bạn chỉ được tiếp nhận tại đơn vị của mình.")
             }
         }
         var filed = submission
-        if submission.channel == .online {
-            filed.answerDue = rules.receptionCalendar.adding(workingMilliseconds: Int64(rules.policy.answerHours) * 3_600_000, to: now)
-        }
+        filed.answerDue = answerDue(from: now, under: rules)
         return [.submitted(filed)]
+    }
+
+    /// Eight working hours to answer a filing, counted anew when it was completed (domain.md §2.8).
+    static func answerDue(from now: Timestamp, under rules: DossierRules) -> Timestamp {
+        rules.receptionCalendar.adding(workingMilliseconds: Int64(rules.policy.answerHours) * 3_600_000, to: now)
+    }
+
+    /// Whatever the channel: what a ministry's or the national system runs is not run here as well.
+    private static func checkFiledHere(_ channel: FilingChannel, _ procedure: ProcedureVersion) throws(Refusal) {
+        guard procedure.route == .provincial else {
+            let place = procedure.route == .nationalPortal ? "Cổng Dịch vụ công quốc gia" : "hệ thống của bộ, ngành"
+            throw Refusal(
+                "filedElsewhere", "Thủ tục này nộp và giải quyết trên \(place)\(procedure.filingLink.map { ": \($0)" } ?? "; mở trang thủ tục để sang đúng nơi nộp").",
+                article: "NĐ 224/2026/NĐ-CP, Điều 15.1.i")
+        }
+        guard procedure.channels.contains(where: { $0.channel == channel }) else {
+            let offered = procedure.channels.map(\.channel.word).joined(separator: ", ")
+            throw Refusal("channelNotOffered", "Thủ tục này không nhận theo cách “\(channel.word)”. Cách nộp đang mở: \(offered).")
+        }
+        guard channel != .online || procedure.isFiledHere else {
+            throw Refusal("notOnline", "Thủ tục này chưa mở nộp trực tuyến tại đây: nộp tại quầy của Trung tâm hoặc chi nhánh.")
+        }
     }
 
     /// Acceptance: everything that holds from now on is pinned in the one event.
@@ -33,7 +48,8 @@ extension Dossier {
         let pinned = AcceptedUnder(
             process: rules.process.code, processVersion: rules.process.version, limit: channel?.provincialLimit ?? channel?.legalLimit,
             legalLimit: channel?.legalLimit, counting: rules.procedure.dayCounting, pausePolicy: rules.procedure.pausePolicy,
-            sameDay: channel?.sameDay ?? false, maxReappointments: rules.policy.maxReappointments)
+            sameDay: channel?.sameDay ?? false, maxReappointments: rules.policy.maxReappointments,
+            pausesForPayment: rules.procedure.pausesForPayment, procedureVersion: rules.procedure.version, fees: channel?.fees ?? [])
         // Điều 17.3: the clock starts when the dossier is received complete; a non-territorial one
         // starts when the competent agency has it. The expected appointment stands on Mẫu 01 either way.
         let due = pinned.limit.map { rules.deadlineCalendar.due(from: now, limit: $0, counting: pinned.counting, sameDay: pinned.sameDay) }
@@ -48,7 +64,7 @@ extension Dossier {
 
     /// Nothing incomplete is accepted: what is missing is asked for in one go instead (Điều 17.2.a).
     private func checkComplete(_ papers: [SubmittedPaper], under rules: DossierRules) throws(Refusal) {
-        guard let procedureCase = rules.procedure.procedureCase(submission.procedureCase) else { return }
+        guard let procedureCase = rules.filedUnder.procedureCase(submission.procedureCase) else { return }
         let met = Set(papers.filter { $0.state != .missing }.map(\.component))
         let missing = procedureCase.components.filter { $0.mandatory && !met.contains($0.key) }
         guard missing.isEmpty else {

@@ -12,6 +12,8 @@ public struct Dossier: Hashable, Sendable {
     public internal(set) var clock: Clock?
     /// The appointment, also while a non-territorial dossier is still on its way.
     public internal(set) var due: Timestamp?
+    /// When a filing must be answered; counted anew when the applicant has completed it.
+    public internal(set) var answerDue: Timestamp?
 
     public internal(set) var papers: [SubmittedPaper]
     public internal(set) var parties: BlockReference
@@ -39,9 +41,15 @@ public struct Dossier: Hashable, Sendable {
     /// Requests after acceptance; two or more count as late (QĐ 766/QĐ-TTg, 2.1).
     public internal(set) var supplementCount = 0
     public internal(set) var paymentDue: PaymentRequest?
+    /// Where to go on once the sum is paid: at the branch or with the agency.
+    public internal(set) var stageBeforePayment: Stage?
     public internal(set) var payments: [PaymentConfirmation] = []
     public internal(set) var reappointments = 0
     public internal(set) var results: [Sealing] = []
+    /// The numbers given to its results, each with the register it was taken from.
+    public internal(set) var numbers: [DocumentNumber] = []
+    /// The unit that sealed the result; a correction goes back to it.
+    public internal(set) var decidedBy: UnitCode?
     public internal(set) var finishedAt: Timestamp?
     public internal(set) var returnedAt: Timestamp?
     public internal(set) var originalsHandedBack = false
@@ -67,12 +75,16 @@ public struct Dossier: Hashable, Sendable {
         answers = submission.answers
         blocks = [submission.parties] + [submission.answers].compactMap { $0 }
         processingUnit = submission.receivingUnit
+        answerDue = submission.answerDue
     }
 
     public var status: NationalStatus { stage.nationalStatus }
 
     /// Originals that the centre still keeps.
     public var heldOriginals: [SubmittedPaper] { originalsHandedBack ? [] : papers.filter(\.originalHeld) }
+
+    /// The branch that received it has it still, or again.
+    public var isAtBranch: Bool { processingUnit == submission.receivingUnit }
 
     /// Received where the agency that decides has no home: the clock waits for the hand-over.
     public var isNonTerritorial: Bool { reception != nil && reception?.clockStart == nil }

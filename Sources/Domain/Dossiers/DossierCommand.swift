@@ -28,7 +28,7 @@ public enum DossierCommand: Hashable, Sendable {
     case extend(to: Timestamp, note: BlockReference)
     case returnResult(method: ReturnMethod?, receiver: BlockReference?, handBackOriginals: Bool)
     case handBackOriginals(note: BlockReference?)
-    case correctResult(documentNumber: String, file: FileName, sha256: String, note: BlockReference)
+    case correctResult(note: BlockReference)
     case rate(score: Int, note: BlockReference?)
 
     public var kind: CommandKind {

@@ -44,6 +44,7 @@ public enum EventType: String, CaseIterable, Sendable {
     case resultReturned
     case originalsHandedBack
     case resultCorrected
+    case correctionOrdered
     case rated
     case deadlineReprojected
     case erased
@@ -100,6 +101,7 @@ extension DossierEvent {
         case .resultReturned: .resultReturned
         case .originalsHandedBack: .originalsHandedBack
         case .resultCorrected: .resultCorrected
+        case .correctionOrdered: .correctionOrdered
         case .rated: .rated
         case .deadlineReprojected: .deadlineReprojected
         case .erased: .erased
@@ -139,6 +141,7 @@ extension DossierEvent {
         case .resultReturned(let payload): payload.canonical
         case .originalsHandedBack(let payload): payload.canonical
         case .resultCorrected(let payload): payload.canonical
+        case .correctionOrdered(let payload): payload.canonical
         case .rated(let payload): payload.canonical
         case .deadlineReprojected(let payload): payload.canonical
         case .erased(let payload): payload.canonical
@@ -178,6 +181,7 @@ extension DossierEvent {
         case .resultReturned: .resultReturned(try ResultReturn(from: fields))
         case .originalsHandedBack: .originalsHandedBack(try Reason(from: fields))
         case .resultCorrected: .resultCorrected(try ResultCorrection(from: fields))
+        case .correctionOrdered: .correctionOrdered(try CorrectionOrder(from: fields))
         case .rated: .rated(try Rating(from: fields))
         case .deadlineReprojected: .deadlineReprojected(try DeadlineReprojection(from: fields))
         case .erased: .erased(try Reason(from: fields))

@@ -42,6 +42,7 @@ extension DossierEvent {
         case .withdrawalRejected(let rejection): rejection.note
         case .extended(let extended): extended.note
         case .resultCorrected(let correction): correction.note
+        case .correctionOrdered(let order): order.note
         case .rated(let rating): rating.note
         default: internalNotes.first
         }

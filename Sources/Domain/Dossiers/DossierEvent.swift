@@ -30,6 +30,8 @@ public enum DossierEvent: Hashable, Sendable {
     /// The signer refuses; the written refusal is the result.
     case refused(Decision)
     case sealed(Sealing)
+    /// The leader wants the result made anew.
+    case correctionOrdered(CorrectionOrder)
     case withdrawalRequested(Reason)
     case withdrawalAccepted(Reason)
     case withdrawalRejected(WithdrawalRejection)

@@ -1,7 +1,9 @@
 /// The snapshot of law under which one command is judged: what the service loaded before asking.
 public struct DossierRules: Sendable {
-    /// The procedure's version that holds on the day of the command (at acceptance it is pinned).
+    /// Limits, clock policy, fees: today's version until acceptance pins one.
     public let procedure: ProcedureVersion
+    /// Form and required papers: the version under which it was filed, for ever.
+    public let filedUnder: ProcedureVersion
     /// The process: pinned once accepted, today's before.
     public let process: ProcessDefinition
     /// Working time of the agency that decides; due times are counted in it.
@@ -13,10 +15,11 @@ public struct DossierRules: Sendable {
     public let policy: ReceptionPolicy
 
     public init(
-        procedure: ProcedureVersion, process: ProcessDefinition, deadlineCalendar: WorkingCalendar, receptionCalendar: WorkingCalendar,
+        procedure: ProcedureVersion, filedUnder: ProcedureVersion? = nil, process: ProcessDefinition, deadlineCalendar: WorkingCalendar, receptionCalendar: WorkingCalendar,
         isTerritorial: Bool, policy: ReceptionPolicy = .standard
     ) {
         self.procedure = procedure
+        self.filedUnder = filedUnder ?? procedure
         self.process = process
         self.deadlineCalendar = deadlineCalendar
         self.receptionCalendar = receptionCalendar

@@ -23,20 +23,24 @@ public struct Reason: CanonicalRecord {
 public struct WithdrawalRejection: CanonicalRecord {
     public var note: BlockReference
     public var due: Timestamp?
+    public var stepDue: Timestamp?
 
-    public init(note: BlockReference, due: Timestamp? = nil) {
+    public init(note: BlockReference, due: Timestamp? = nil, stepDue: Timestamp? = nil) {
         self.note = note
         self.due = due
+        self.stepDue = stepDue
     }
 
     public func write(to fields: inout FieldWriter) {
         fields.put("note", note)
         fields.put("due", due)
+        fields.put("stepDue", stepDue)
     }
 
     public init(from fields: FieldReader) throws(CanonicalFailure) {
         note = try fields.get("note")
         due = try fields.optional("due")
+        stepDue = try fields.optional("stepDue")
     }
 }
 
@@ -44,20 +48,24 @@ public struct WithdrawalRejection: CanonicalRecord {
 public struct Extension: CanonicalRecord {
     public var due: Timestamp
     public var note: BlockReference
+    public var stepDue: Timestamp?
 
-    public init(due: Timestamp, note: BlockReference) {
+    public init(due: Timestamp, note: BlockReference, stepDue: Timestamp? = nil) {
         self.due = due
         self.note = note
+        self.stepDue = stepDue
     }
 
     public func write(to fields: inout FieldWriter) {
         fields.put("due", due)
         fields.put("note", note)
+        fields.put("stepDue", stepDue)
     }
 
     public init(from fields: FieldReader) throws(CanonicalFailure) {
         due = try fields.get("due")
         note = try fields.get("note")
+        stepDue = try fields.optional("stepDue")
     }
 }
 

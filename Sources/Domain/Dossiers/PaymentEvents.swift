@@ -42,13 +42,15 @@ public struct PaymentConfirmation: CanonicalRecord {
     public var slip: String
     public var receiptNumber: String
     public var due: Timestamp?
+    public var stepDue: Timestamp?
 
-    public init(amount: VND, method: PaymentMethod, slip: String, receiptNumber: String, due: Timestamp? = nil) {
+    public init(amount: VND, method: PaymentMethod, slip: String, receiptNumber: String, due: Timestamp? = nil, stepDue: Timestamp? = nil) {
         self.amount = amount
         self.method = method
         self.slip = slip
         self.receiptNumber = receiptNumber
         self.due = due
+        self.stepDue = stepDue
     }
 
     public func write(to fields: inout FieldWriter) {
@@ -57,6 +59,7 @@ public struct PaymentConfirmation: CanonicalRecord {
         fields.put("slip", slip)
         fields.put("receiptNumber", receiptNumber)
         fields.put("due", due)
+        fields.put("stepDue", stepDue)
     }
 
     public init(from fields: FieldReader) throws(CanonicalFailure) {
@@ -65,5 +68,6 @@ public struct PaymentConfirmation: CanonicalRecord {
         slip = try fields.get("slip")
         receiptNumber = try fields.get("receiptNumber")
         due = try fields.optional("due")
+        stepDue = try fields.optional("stepDue")
     }
 }

@@ -12,10 +12,13 @@ public struct AcceptedUnder: CanonicalRecord {
     public var sameDay: Bool
     public var maxReappointments: Int
     public var pausesForPayment: Bool
+    /// The version whose limits and fees hold; nil in the logs of earlier releases.
+    public var procedureVersion: Int?
+    public var fees: [FeeLine]
 
     public init(
         process: ProcessCode, processVersion: Int, limit: TimeLimit?, legalLimit: TimeLimit?, counting: DayCounting,
-        pausePolicy: PausePolicy, sameDay: Bool, maxReappointments: Int = 1, pausesForPayment: Bool = false
+        pausePolicy: PausePolicy, sameDay: Bool, maxReappointments: Int = 1, pausesForPayment: Bool = false, procedureVersion: Int? = nil, fees: [FeeLine] = []
     ) {
         self.process = process
         self.processVersion = processVersion
@@ -26,6 +29,8 @@ public struct AcceptedUnder: CanonicalRecord {
         self.sameDay = sameDay
         self.maxReappointments = maxReappointments
         self.pausesForPayment = pausesForPayment
+        self.procedureVersion = procedureVersion
+        self.fees = fees
     }
 
     public func write(to fields: inout FieldWriter) {
@@ -38,6 +43,8 @@ public struct AcceptedUnder: CanonicalRecord {
         fields.put("sameDay", sameDay)
         fields.put("maxReappointments", maxReappointments)
         fields.put("pausesForPayment", pausesForPayment)
+        fields.put("procedureVersion", procedureVersion)
+        fields.put("fees", fees)
     }
 
     public init(from fields: FieldReader) throws(CanonicalFailure) {
@@ -50,6 +57,8 @@ public struct AcceptedUnder: CanonicalRecord {
         sameDay = try fields.get("sameDay")
         maxReappointments = try fields.get("maxReappointments")
         pausesForPayment = try fields.get("pausesForPayment")
+        procedureVersion = try fields.optional("procedureVersion")
+        fees = try fields.list("fees")
     }
 }
 

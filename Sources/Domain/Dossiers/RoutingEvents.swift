@@ -51,9 +51,29 @@ public struct Move: CanonicalRecord {
 /// Somebody is responsible from now on.
 public struct Assignment: CanonicalRecord {
     public var to: AccountCode
-    public init(to: AccountCode) { self.to = to }
-    public func write(to fields: inout FieldWriter) { fields.put("to", to) }
-    public init(from fields: FieldReader) throws(CanonicalFailure) { to = try fields.get("to") }
+    /// Set when this confirmation starts the clock of a non-territorial dossier (Điều 17.3).
+    public var clockStart: Timestamp?
+    public var due: Timestamp?
+    public var stepDue: Timestamp?
+
+    public init(to: AccountCode, clockStart: Timestamp? = nil, due: Timestamp? = nil, stepDue: Timestamp? = nil) {
+        self.to = to
+        self.clockStart = clockStart
+        self.due = due
+        self.stepDue = stepDue
+    }
+    public func write(to fields: inout FieldWriter) {
+        fields.put("to", to)
+        fields.put("clockStart", clockStart)
+        fields.put("due", due)
+        fields.put("stepDue", stepDue)
+    }
+    public init(from fields: FieldReader) throws(CanonicalFailure) {
+        to = try fields.get("to")
+        clockStart = try fields.optional("clockStart")
+        due = try fields.optional("due")
+        stepDue = try fields.optional("stepDue")
+    }
 }
 
 /// Another unit is asked; silence is not consent.

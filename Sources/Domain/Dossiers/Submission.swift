@@ -1,6 +1,14 @@
 /// How a dossier came in (`KenhThucHien`: 1 counter, 2 online, 3 post).
 public enum FilingChannel: String, CaseIterable, Sendable, Hashable, Codable, CanonicalField {
     case counter, online, post
+
+    public var word: String {
+        switch self {
+        case .counter: "Tại quầy"
+        case .online: "Trực tuyến"
+        case .post: "Qua bưu chính"
+        }
+    }
 }
 
 /// How the applicant wants the result.
@@ -36,7 +44,7 @@ public struct Submission: CanonicalRecord {
     public var returnBy: ReturnMethod
     /// The system a filing came from, with its own code kept as the dossier's code.
     public var origin: String?
-    /// When an online filing must be answered: eight working hours.
+    /// When the filing must be answered: eight working hours.
     public var answerDue: Timestamp?
     /// An equal filing by the same person is open already.
     public var possibleDuplicate: Bool

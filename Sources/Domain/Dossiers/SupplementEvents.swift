@@ -43,12 +43,17 @@ public struct Supplement: CanonicalRecord {
     public var note: BlockReference?
     /// The appointment after the pause; nil before acceptance.
     public var due: Timestamp?
+    public var stepDue: Timestamp?
+    /// Before acceptance: until when the desk must answer the completed filing.
+    public var answerDue: Timestamp?
 
-    public init(papers: [SubmittedPaper], answers: BlockReference? = nil, note: BlockReference? = nil, due: Timestamp? = nil) {
+    public init(papers: [SubmittedPaper], answers: BlockReference? = nil, note: BlockReference? = nil, due: Timestamp? = nil, stepDue: Timestamp? = nil, answerDue: Timestamp? = nil) {
         self.papers = papers
         self.answers = answers
         self.note = note
         self.due = due
+        self.stepDue = stepDue
+        self.answerDue = answerDue
     }
 
     public func write(to fields: inout FieldWriter) {
@@ -56,6 +61,8 @@ public struct Supplement: CanonicalRecord {
         fields.put("answers", answers)
         fields.put("note", note)
         fields.put("due", due)
+        fields.put("stepDue", stepDue)
+        fields.put("answerDue", answerDue)
     }
 
     public init(from fields: FieldReader) throws(CanonicalFailure) {
@@ -63,5 +70,7 @@ public struct Supplement: CanonicalRecord {
         answers = try fields.optional("answers")
         note = try fields.optional("note")
         due = try fields.optional("due")
+        stepDue = try fields.optional("stepDue")
+        answerDue = try fields.optional("answerDue")
     }
 }

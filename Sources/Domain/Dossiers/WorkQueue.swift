@@ -21,7 +21,7 @@ extension Dossier {
     /// Nil when nobody has anything to do any more.
     public func workQueue(process: ProcessDefinition) -> WorkQueue? {
         switch stage {
-        case .submitted: WorkQueue(unit: submission.receivingUnit, role: .receptionist, due: submission.answerDue)
+        case .submitted: WorkQueue(unit: submission.receivingUnit, role: .receptionist, due: answerDue)
         case .intakeSupplement: WorkQueue(unit: submission.receivingUnit, role: .receptionist, due: supplementRespondBy, isWaiting: true)
         case .received: WorkQueue(unit: submission.receivingUnit, role: .receptionist, due: stepDue)
         case .processing:
@@ -33,8 +33,8 @@ extension Dossier {
         case .approved: WorkQueue(unit: processingUnit, role: .clerk, due: stepDue ?? due)
         case .resultReady: WorkQueue(unit: submission.returnUnit, role: .receptionist, due: due)
         case .withdrawalRequested:
-            reception == nil
-                ? WorkQueue(unit: submission.receivingUnit, role: .receptionist, due: submission.answerDue)
+            isAtBranch
+                ? WorkQueue(unit: submission.receivingUnit, role: .receptionist, due: reception == nil ? answerDue : stepDue ?? due)
                 : WorkQueue(unit: processingUnit, role: .divisionHead, due: due)
         case .declined, .returned, .withdrawn, .stopped: nil
         }

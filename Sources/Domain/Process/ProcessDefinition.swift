@@ -21,6 +21,9 @@ public enum Fidelity: String, CaseIterable, Hashable, Sendable, Codable {
 public struct ProcessStep: Hashable, Sendable, Codable {
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
         case receive, appraise, review, approve, seal, `return`
+
+        /// Reached by a decision only: nobody forwards or hands over into it.
+        public var endsTheDecision: Bool { self == .approve || self == .seal || self == .return }
     }
 
     public let key: StepKey

@@ -51,6 +51,8 @@ extension DossierRow {
         case .resultReady, .returned:
             keys.append(key(finishing, day(finishedAt)))
             if stage == .resultReady { keys.append(key(.resultReady, 0)) }
+        // Decided once; the clerk only makes its paper anew.
+        case .approved where finishedAt != nil: keys.append(key(finishing, day(finishedAt)))
         default: keys.append(isPaused ? key(.paused, 0) : key(.open, hour(due)))
         }
         return keys

@@ -127,7 +127,7 @@ extension DossierList {
     private static func finishedConditions(_ unit: UnitCode?, late: Bool) -> SQL {
         let done: SQL = "finished_at < \(DossierRow.never)"
         let scope = unit.map { "competent_unit = \($0.text) AND " + done } ?? done
-        let ended: SQL = " AND (stage || '') IN ('resultReady', 'returned')"
+        let ended: SQL = " AND (stage || '') IN ('resultReady', 'returned', 'approved')"
         let lateRows: SQL = " AND (finished_at > due OR supplements > 1)"
         return scope + ended + (late ? lateRows : " AND finished_at <= due AND supplements < 2")
     }

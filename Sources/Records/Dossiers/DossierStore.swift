@@ -111,6 +111,24 @@ public struct DossierStore: Sendable {
         }
     }
 
+    /// Dossiers whose applicant let the time to supplement pass, the longest over first.
+    public func expired(_ stage: Stage, at now: Timestamp, limit: Int) async throws -> [DossierCode] {
+        let query = Self.expiredQuery(stage, at: now, limit: limit)
+        return try await engine.read { db in try db.query(query) { DossierCode(try $0.text(0)) } }
+    }
+
+    public func planOfExpired(at now: Timestamp) async throws -> [String] {
+        try await engine.plan(of: Self.expiredQuery(.supplementRequested, at: now, limit: 100))
+    }
+
+    private static func expiredQuery(_ stage: Stage, at now: Timestamp, limit: Int) -> SQL {
+        // The constant, not a parameter: only so does the partial index answer.
+        """
+        SELECT code FROM dossier WHERE queue_waiting = 1 AND stage = \(stage.rawValue) AND queue_due <= \(now.milliseconds)
+        ORDER BY queue_due, id LIMIT \(limit)
+        """
+    }
+
     public func count() async throws -> Int {
         try await engine.read { db in try db.first("SELECT COUNT(*) FROM dossier") { try $0.int(0) } ?? 0 }
     }

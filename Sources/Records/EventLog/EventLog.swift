@@ -18,6 +18,10 @@ public struct AppendRequest: Sendable {
     public var idempotency: IdempotencyRecord?
     /// The keyed hash by which an equal filing is recognised.
     public var filingPrint: [UInt8]?
+    /// Numbers given by these events; each must be free in its register.
+    public var numbers: [DocumentNumber] = []
+    /// The questions now open; nil where these events changed none.
+    public var consultations: [OpenConsultation]?
 
     public init(
         events: [PreparedEvent], expecting: Int, before: DossierRow?, row: DossierRow, blocks: [SealedBlock] = [], dataKey: [UInt8]? = nil,
@@ -68,6 +72,8 @@ public enum AppendFailure: Error, Hashable, Sendable {
     /// A file named is gone or became part of another dossier meanwhile.
     case fileTaken
     case unknownDossier
+    /// The unit gave this number already that year.
+    case numberTaken(DocumentNumber)
 }
 
 /// The log: the only place that writes events.
@@ -101,6 +107,8 @@ public struct EventLog: Sendable {
         if let idempotency = request.idempotency, let earlier = try recall(idempotency, on: db) { return earlier }
         try insertEvents(request, to: &batch, on: db)
         let id = try DossierTable.put(row, expecting: request.expecting, on: db)
+        try NumberTable.give(request.numbers, to: row.code, on: db)
+        if let open = request.consultations { try ConsultationStore.put(open, of: row.code, on: db) }
         try PersonalTable.put(request.blocks, key: request.dataKey, code: row.code, on: db)
         for token in request.searchTokens {
             try db.execute("INSERT INTO search_token (token, dossier_id) VALUES (\(token), \(id)) ON CONFLICT DO NOTHING")

@@ -26,6 +26,7 @@ struct ProcedureFile: Decodable {
     let aliases: [String]?
     let lifeEvents: [String]?
     let popularity: Int?
+    let pausesForPayment: Bool?
 
     var procedure: ProcedureVersion {
         ProcedureVersion(
@@ -34,7 +35,7 @@ struct ProcedureFile: Decodable {
             cases: cases.map(\.procedureCase), steps: steps ?? [], conditions: conditions ?? "", legalBasis: legalBasis ?? [], results: results ?? [],
             form: form.map { FormCode($0) }, process: process.map { ProcessCode($0) }, competentAgency: agency.map { UnitCode($0) },
             pausePolicy: pausePolicy ?? .subtract, dayCounting: dayCounting ?? .hourExact, aliases: aliases ?? [], lifeEvents: lifeEvents ?? [],
-            popularity: popularity ?? 0)
+            popularity: popularity ?? 0, pausesForPayment: pausesForPayment ?? false)
     }
 }
 

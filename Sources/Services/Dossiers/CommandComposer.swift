@@ -57,7 +57,7 @@ struct CommandComposer {
         case .approve: return .approve(note: try optionalNote())
         case .rejectApproval: return try note("Ghi lý do trả lại người trình.").map { .rejectApproval(note: $0) }
         case .seal: return with(documentNumber(), file()) { .seal(documentNumber: $0, file: $1.0, sha256: $1.1) }
-        case .correctResult: return try correction()
+        case .correctResult: return try note("Ghi lý do đính chính, cần sửa gì.").map { .correctResult(note: $0) }
         default: return try composedAtTheEnd()
         }
     }
@@ -89,13 +89,6 @@ struct CommandComposer {
         guard let amount = order.amount else { return missing("amount", "Nhập số tiền đã thu.") }
         guard let method = order.method else { return missing("method", "Chọn cách thu.") }
         return .confirmPayment(amount: amount, method: method, slip: order.slip ?? "", receiptNumber: order.receiptNumber ?? "")
-    }
-
-    private mutating func correction() throws -> DossierCommand? {
-        let note = try note("Ghi lý do đính chính.")
-        return with(documentNumber(), file()) { number, file in
-            note.map { .correctResult(documentNumber: number, file: file.0, sha256: file.1, note: $0) }
-        }.flatMap { $0 }
     }
 
     // Pieces, each telling what is missing.

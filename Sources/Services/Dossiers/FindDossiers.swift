@@ -12,7 +12,8 @@ public struct FindDossiers: Sendable {
         guard actor.role != .applicant else { throw ServiceFailure.notFound }
         let words = text.cleaned
         guard !words.isEmpty else { return [] }
-        let rows = try await rows(words).filter { mayRead($0, actor) }
+        var rows: [DossierRow] = []
+        for row in try await self.rows(words) where try await mayRead(row, actor) { rows.append(row) }
         let lines = try await province.lines(rows)
         let codes = rows.map(\.code.text).joined(separator: " ")
         // The words themselves are personal data: only what was shown is recorded.
@@ -35,11 +36,14 @@ public struct FindDossiers: Sendable {
         return try await province.dossiers.found(tokens: names, limit: 50)
     }
 
-    private func mayRead(_ row: DossierRow, _ actor: Actor) -> Bool {
+    private func mayRead(_ row: DossierRow, _ actor: Actor) async throws -> Bool {
         switch actor.role {
-        case .centreDirector, .supervisor, .auditor: true
-        case .systemAdmin, .businessAdmin, .dataProtectionOfficer, .assistant, .applicant: false
-        default: [row.receivingUnit, row.competentUnit, row.processingUnit, row.returnUnit].contains { $0 == actor.unit }
+        case .centreDirector, .supervisor, .auditor: return true
+        case .systemAdmin, .businessAdmin, .dataProtectionOfficer, .assistant, .applicant: return false
+        default:
+            guard let unit = actor.unit else { return false }
+            if [row.receivingUnit, row.competentUnit, row.processingUnit, row.returnUnit].contains(unit) { return true }
+            return try await province.consultations.isAsked(unit, about: row.code)
         }
     }
 }

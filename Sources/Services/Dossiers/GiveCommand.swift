@@ -10,6 +10,19 @@ public struct GiveCommand: Sendable {
     public func callAsFunction(
         _ order: CommandOrder, to code: DossierCode, by actor: Actor, idempotency: IdempotencyRecord? = nil
     ) async throws -> CommandDone {
+        // One that carried no revision is decided anew when somebody was faster, at most three times
+        // (DESIGN §4.4); one that did is told.
+        for _ in 1..<Self.attempts {
+            do { return try await attempt(order, to: code, by: actor, idempotency: idempotency) } catch ServiceFailure.stale where order.revision == nil { continue }
+        }
+        return try await attempt(order, to: code, by: actor, idempotency: idempotency)
+    }
+
+    private static let attempts = 3
+
+    private func attempt(
+        _ order: CommandOrder, to code: DossierCode, by actor: Actor, idempotency: IdempotencyRecord?
+    ) async throws -> CommandDone {
         let loaded = try await province.load(code, for: actor)
         if let idempotency, let earlier = try await recall(idempotency) {
             return CommandDone(code: code, revision: earlier.revision, stage: loaded.row.stage, due: loaded.row.due, replayed: true)
@@ -23,33 +36,17 @@ public struct GiveCommand: Sendable {
         let key = try await province.personal.dataKey(of: code)
         var composer = CommandComposer(order, key: key, fileHash: try await resultFile(order, by: actor))
         let command = try composer.compose()
-        var request = try request(for: command, in: loaded, by: actor, at: now, blocks: composer.blocks, order: order)
+        var request = try province.request(for: command, in: loaded, by: actor, at: now)
+        request.blocks = composer.blocks
+        request.searchTokens = order.parties.map(province.searchTokens) ?? []
+        request.files = (order.papers ?? []).flatMap(\.files) + (order.file.map { [$0] } ?? [])
         request.idempotency = idempotency
-        do { _ = try await province.log.append(request) } catch let failure as AppendFailure { throw ServiceFailure(failure) }
+        try await province.append(request)
         return CommandDone(code: code, revision: request.row.revision, stage: request.row.stage, due: request.row.due, replayed: false)
     }
 
     private func recall(_ idempotency: IdempotencyRecord) async throws -> Committed? {
         do { return try await province.log.earlier(idempotency) } catch let failure as AppendFailure { throw ServiceFailure(failure) }
-    }
-
-    private func request(
-        for command: DossierCommand, in loaded: LoadedDossier, by actor: Actor, at now: Timestamp, blocks: [SealedBlock], order: CommandOrder
-    ) throws -> AppendRequest {
-        var dossier = loaded.dossier
-        let events: [DossierEvent]
-        do { events = try dossier.decide(command, by: actor, at: now, under: loaded.rules) } catch { throw ServiceFailure.refused(error) }
-        var recorded: [RecordedEvent] = []
-        for event in events {
-            dossier.apply(event, at: now, by: actor)
-            recorded.append(RecordedEvent(revision: dossier.revision, at: now, actor: actor, event: event))
-        }
-        let prepared = PreparedEvent.chain(recorded, code: dossier.code, after: loaded.row.headHash)
-        let row = DossierRow(dossier, headHash: prepared.last?.hash ?? loaded.row.headHash, process: province.process(of: dossier))
-        let files = (order.papers ?? []).flatMap(\.files) + (order.file.map { [$0] } ?? [])
-        return AppendRequest(
-            events: prepared, expecting: loaded.dossier.revision, before: loaded.row, row: row, blocks: blocks,
-            searchTokens: order.parties.map(province.searchTokens) ?? [], files: files)
     }
 
     /// What the order names must exist and be this person's to name.
@@ -83,7 +80,7 @@ public struct GiveCommand: Sendable {
     }
 
     private func componentProblems(_ order: CommandOrder, in loaded: LoadedDossier) -> [FieldProblem] {
-        guard let known = loaded.rules.procedure.procedureCase(loaded.dossier.submission.procedureCase)?.components, !known.isEmpty else { return [] }
+        guard let known = loaded.rules.filedUnder.procedureCase(loaded.dossier.submission.procedureCase)?.components, !known.isEmpty else { return [] }
         let keys = Set(known.map(\.key))
         return order.components.filter { !keys.contains($0) }.map { FieldProblem("components", "Trường hợp này không có thành phần “\($0)”.") }
             + (order.papers ?? []).filter { !keys.contains($0.component) }

@@ -45,7 +45,10 @@ extension Province {
 public struct OpenedDossier: Sendable {
     public let dossier: Dossier
     public let events: [RecordedEvent]
+    /// Limits, fees and process: as accepted, today's before.
     public let procedure: ProcedureVersion
+    /// Form and required papers: as filed.
+    public let filedUnder: ProcedureVersion
     public let process: ProcessDefinition
     public let form: FormDefinition?
     public let parties: Parties?
@@ -76,7 +79,7 @@ public struct OpenDossier: Sendable {
         let names = dossier.papers.flatMap(\.files) + dossier.results.map(\.file)
         let files = try await province.files.files(names)
         return OpenedDossier(
-            dossier: dossier, events: loaded.events, procedure: loaded.rules.procedure, process: loaded.rules.process,
+            dossier: dossier, events: loaded.events, procedure: loaded.rules.procedure, filedUnder: loaded.rules.filedUnder, process: loaded.rules.process,
             form: dossier.submission.form.flatMap { province.procedures.now.catalogue.form($0, version: dossier.submission.formVersion) },
             parties: blocks[dossier.parties.name].flatMap { Parties(canonical: $0) },
             answers: dossier.answers.flatMap { blocks[$0.name] }.flatMap { try? FormAnswers(canonical: $0) }, notes: notes(blocks),

@@ -43,7 +43,7 @@ public struct TrackDossier: Sendable {
         let now = province.now()
         return TrackedDossier(
             code: code, procedureName: loaded.rules.procedure.shortName, stage: dossier.stage, submittedAt: dossier.submittedAt,
-            receivedAt: dossier.receivedAt, answerDue: dossier.submission.answerDue, due: dossier.due,
+            receivedAt: dossier.receivedAt, answerDue: dossier.answerDue, due: dossier.due,
             dueExplanation: dossier.dueExplanation(calendar: loaded.rules.deadlineCalendar),
             standing: dossier.standing(at: now, calendar: loaded.rules.deadlineCalendar, policy: province.settings.policy), finishedAt: dossier.finishedAt,
             returnedAt: dossier.returnedAt, place: province.units.name(dossier.processingUnit, on: now.day),
@@ -60,7 +60,7 @@ extension DossierEvent {
         switch self {
         case .submitted, .received, .receptionDeclined, .supplementRequested, .supplementRequestApproved, .supplemented, .supplementExpired,
             .paymentRequested, .paymentConfirmed, .submittedForApproval, .approved, .refused, .sealed, .withdrawalRequested, .withdrawalAccepted,
-            .withdrawalRejected, .stopped, .extended, .resultReturned, .resultCorrected, .deadlineReprojected:
+            .withdrawalRejected, .stopped, .extended, .resultReturned, .correctionOrdered, .resultCorrected, .deadlineReprojected:
             true
         default: false
         }

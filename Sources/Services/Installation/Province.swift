@@ -33,6 +33,7 @@ public struct Province: Sendable {
     }
 
     public var log: EventLog { EventLog(engine: engine) }
+    public var consultations: ConsultationStore { ConsultationStore(engine: engine) }
     public var dossiers: DossierStore { DossierStore(engine: engine) }
     public var personal: PersonalStore { PersonalStore(engine: engine, keys: keys) }
     public var sequence: CodeSequence { CodeSequence(engine: engine) }

@@ -61,4 +61,11 @@ struct LogReading {
             outcome.report("unreadableEvent", "Mục \(row.position) của hồ sơ \(row.code) không đọc được hoặc sai thứ tự.")
         }
     }
+
+    var openConsultations: [OpenConsultation] { dossiers.values.flatMap(\.dossier.openConsultations) }
+
+    /// Every number given, by the dossier's code, so that the first holder of one comes first.
+    var numbers: [(DocumentNumber, DossierCode)] {
+        dossiers.values.sorted { $0.dossier.code < $1.dossier.code }.flatMap { state in state.dossier.numbers.map { ($0, state.dossier.code) } }
+    }
 }

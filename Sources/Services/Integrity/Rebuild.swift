@@ -35,6 +35,7 @@ public struct RebuildFromLog: Sendable {
         var figures: [CounterKey: Int64] = [:]
         for row in rows { for key in row.contributions { figures[key, default: 0] += 1 } }
         try await province.counters.replace(with: figures)
+        try await province.consultations.replace(with: reading.openConsultations, numbers: reading.numbers)
         return Outcome(dossiers: rows.count, changed: changed)
     }
 

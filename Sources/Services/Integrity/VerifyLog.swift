@@ -45,6 +45,7 @@ public struct VerifyLog: Sendable {
         try await checkHead(reading, &outcome)
         checkGivenHeads(reading, &outcome)
         try await checkRows(reading, &outcome)
+        try await checkRegisters(reading, &outcome)
         try await checkBlocks(reading, &outcome)
         return outcome
     }
@@ -100,6 +101,17 @@ public struct VerifyLog: Sendable {
         guard let counted = try? await province.counters.figures() else { return false }
         let stored = Dictionary(counted.map { (CounterKey(kind: $0.kind, unit: $0.unit, field: $0.field, bucket: $0.bucket), $0.amount) }, uniquingKeysWith: +)
         return stored == expected
+    }
+
+    /// Open questions and given numbers say what the log says.
+    private func checkRegisters(_ reading: LogReading, _ outcome: inout Outcome) async throws {
+        if Set(try await province.consultations.all()) != Set(reading.openConsultations) {
+            outcome.report("consultationsDiffer", "Danh sách xin ý kiến khác với nhật ký; chạy “motcua rebuild”.")
+        }
+        let expected = Set(reading.numbers.map { DocumentNumber(unit: $0.0.unit, year: $0.0.year, text: $0.0.normalised) })
+        if try await province.consultations.numbers() != expected {
+            outcome.report("numbersDiffer", "Sổ số văn bản khác với nhật ký; chạy “motcua rebuild”.")
+        }
     }
 
     private func compare(_ row: LyingDossierRow, _ reading: LogReading, _ expected: inout [CounterKey: Int64], _ outcome: inout Outcome) {

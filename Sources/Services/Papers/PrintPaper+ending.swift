@@ -6,7 +6,9 @@ extension PrintPaper {
         let dossier = opened.dossier
         for recorded in opened.events.reversed() {
             guard case .extended(let extended) = recorded.event, let receivedAt = dossier.receivedAt else { continue }
-            let promised = dossier.clock?.changes.last { $0.to == extended.due }?.from ?? extended.due
+            // What was promised until then, whatever moved the appointment before or after.
+            let before = try Dossier(code: dossier.code, replaying: opened.events.filter { $0.revision < recorded.revision })
+            guard let promised = before.due else { throw ServiceFailure.notFound }
             let unit = dossier.submission.competentUnit
             return ApologyPaper(
                 frame: frame(unit, number: nil, at: recorded.at), code: dossier.code, applicant: person(parties.applicant),

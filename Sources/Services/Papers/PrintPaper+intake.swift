@@ -29,7 +29,9 @@ extension PrintPaper {
     }
 
     private func fees(_ opened: OpenedDossier) -> PaperFees {
-        let lines = opened.procedure.rule(for: opened.dossier.submission.channel)?.fees ?? []
+        // Logs of earlier releases pinned no fees; theirs are read from the version that held then.
+        let pinned = opened.dossier.reception?.acceptedUnder
+        let lines = pinned?.procedureVersion == nil ? opened.procedure.rule(for: opened.dossier.submission.channel)?.fees ?? [] : pinned?.fees ?? []
         let printed = lines.map { PaperFees.Line(name: $0.name, amount: $0.amount) }
         let amounts = lines.compactMap { $0.amount?.amount }
         let words = amounts.count == lines.count && !lines.isEmpty ? Money.words(amounts.reduce(0, +)) : nil
@@ -59,7 +61,7 @@ extension PrintPaper {
     func supplement(_ opened: OpenedDossier, _ parties: Parties) async throws -> SupplementPaper {
         guard let (request, at) = opened.supplementInForce else { throw ServiceFailure.notFound }
         let dossier = opened.dossier
-        let components = opened.procedure.procedureCase(dossier.submission.procedureCase)?.components ?? []
+        let components = opened.filedUnder.procedureCase(dossier.submission.procedureCase)?.components ?? []
         let asked = components.filter { request.components.contains($0.key) }
         let isIntake = dossier.reception == nil
         let unit = isIntake ? dossier.submission.receivingUnit : dossier.processingUnit

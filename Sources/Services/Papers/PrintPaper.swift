@@ -68,7 +68,7 @@ public struct PrintPaper: Sendable {
     func name(of account: AccountCode) async throws -> String { try await province.accounts.account(account)?.profile.name ?? account.text }
 
     func lines(_ opened: OpenedDossier) -> [ReceiptLine] {
-        let components = opened.procedure.procedureCase(opened.dossier.submission.procedureCase)?.components ?? []
+        let components = opened.filedUnder.procedureCase(opened.dossier.submission.procedureCase)?.components ?? []
         let names = Dictionary(components.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         return opened.dossier.papers.filter { $0.state != .notApplicable && $0.state != .missing }.map { paper in
             let component = names[paper.component]

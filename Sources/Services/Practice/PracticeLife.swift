@@ -102,7 +102,7 @@ struct PracticeLife {
             guard try step(.approve(note: nil), by: staff.approver, hours: plan.isOnTheSpot ? 0...1 : 1...5) else { return false }
         }
         let file = scan.file(for: code, clerk: staff.clerk.account, at: now)
-        guard try step(.seal(documentNumber: "\(plan.seed % 900 + 1)/KQ", file: file.name, sha256: file.sha256), by: staff.clerk, hours: 0...3) else { return false }
+        guard try step(.seal(documentNumber: "\(code.text.split(separator: ".", maxSplits: 1).last ?? "")/KQ", file: file.name, sha256: file.sha256), by: staff.clerk, hours: 0...3) else { return false }
         resultFile = file
         return true
     }

@@ -96,9 +96,10 @@ public struct Simulate: Sendable {
             try life.live()
             let chain = PreparedEvent.chain(life.events, code: codes[index], after: EventHash.none)
             let row = DossierRow(life.dossier, headHash: chain.last?.hash ?? EventHash.none, process: process)
-            slice.requests.append(
-                AppendRequest(
-                    events: chain, expecting: 0, before: nil, row: row, blocks: life.blocks, dataKey: key.wrapped, searchTokens: province.searchTokens(of: parties)))
+            var request = AppendRequest(
+                events: chain, expecting: 0, before: nil, row: row, blocks: life.blocks, dataKey: key.wrapped, searchTokens: province.searchTokens(of: parties))
+            request.numbers = life.dossier.numbers
+            slice.requests.append(request)
             if let file = life.resultFile { slice.files.append(file) }
         }
         return slice
@@ -130,7 +131,7 @@ public struct Simulate: Sendable {
             let place = Int.random(in: 0..<branches.count, using: &random)
             let branch = random.chance(60) ? branches[place * place / branches.count] : branches[place]
             guard let competent = province.units.competentUnit(for: procedure, receivedAt: branch.code) else { continue }
-            let online = random.chance(62) && procedure.code != "2.000815"
+            let online = (random.chance(62) && procedure.code != "2.000815") || !procedure.channels.contains { $0.channel == .counter }
             let submittedAt = time(before: end, online: online, calendar, &random)
             let citizen = online && random.chance(4) ? PracticePeople.citizens[Int.random(in: 0..<PracticePeople.citizens.count, using: &random)].code : nil
             let process = province.procedures.now.catalogue.process(for: procedure)

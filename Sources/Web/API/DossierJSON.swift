@@ -12,7 +12,7 @@ enum DossierJSON {
             ("procedureVersion", .integer(submission.procedureVersion)), ("case", .text(submission.procedureCase.text)), ("channel", .text(submission.channel.rawValue)),
             ("receivingUnit", .text(submission.receivingUnit.text)), ("competentUnit", .text(submission.competentUnit.text)),
             ("processingUnit", .text(dossier.processingUnit.text)), ("returnUnit", .text(submission.returnUnit.text)), ("step", .optional(dossier.step?.text)),
-            ("assignee", .optional(dossier.assignee?.text)), ("submittedAt", dossier.submittedAt.json), ("answerDueAt", submission.answerDue.json),
+            ("assignee", .optional(dossier.assignee?.text)), ("submittedAt", dossier.submittedAt.json), ("answerDueAt", dossier.answerDue.json),
             ("receivedAt", dossier.receivedAt.json), ("clockStartedAt", (dossier.clock?.startedAt).json), ("dueAt", dossier.due.json), ("stepDueAt", dossier.stepDue.json),
             ("paused", .bool(dossier.clock?.isSuspended ?? false)), ("supplementRespondBy", dossier.supplementRespondBy.json),
             ("supplements", .integer(dossier.supplementCount)), ("countsAsLate", .bool(dossier.countsAsLate)), ("apologyCameLate", .bool(dossier.apologyCameLate)),

@@ -20,6 +20,7 @@ enum EventWords {
         case "stopped": "Dừng giải quyết"
         case "extended": "Xin lỗi và hẹn lại ngày trả"
         case "resultReturned": "Đã trả kết quả"
+        case "correctionOrdered": "Kết quả được làm lại để đính chính"
         case "resultCorrected": "Đã đính chính kết quả"
         case "deadlineReprojected": "Ngày hẹn lùi vì lịch làm việc thay đổi"
         default: staff(type)
@@ -58,6 +59,7 @@ enum EventWords {
         case "extended": "Xin lỗi và hẹn lại"
         case "resultReturned": "Trả kết quả"
         case "originalsHandedBack": "Trả bản chính"
+        case "correctionOrdered": "Yêu cầu đính chính kết quả"
         case "resultCorrected": "Đính chính kết quả"
         case "rated": "Người nộp đánh giá"
         case "deadlineReprojected": "Lịch làm việc thay đổi, dời ngày hẹn"

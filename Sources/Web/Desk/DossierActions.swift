@@ -32,7 +32,7 @@ private func isDrastic(_ command: CommandKind) -> Bool {
 
 private func commandFields(_ command: CommandKind, _ model: DossierModel, _ state: FormState, _ visit: Visit, _ h: inout HTMLWriter) {
     let opened = model.opened
-    let components = opened.procedure.procedureCase(opened.dossier.submission.procedureCase)?.components ?? []
+    let components = opened.filedUnder.procedureCase(opened.dossier.submission.procedureCase)?.components ?? []
     switch command {
     case .receive: receiveFields(opened, visit, &h)
     case .requestSupplement:
@@ -58,7 +58,8 @@ private func commandFields(_ command: CommandKind, _ model: DossierModel, _ stat
             command, "outcome", "Đề xuất", [(value: "granted", label: "Đồng ý giải quyết"), (value: "refused", label: "Từ chối, nêu lý do")],
             state.value("outcome").isEmpty ? FormState(values: FormFields([("outcome", "granted")]), problems: []) : state, &h)
         note(command, "Ý kiến thẩm định", state, required: false, &h)
-    case .seal, .correctResult: sealFields(command, state, &h)
+    case .seal: sealFields(command, state, &h)
+    case .correctResult: note(command, "Lý do đính chính, cần sửa gì", state, required: true, &h)
     case .extend:
         field(command, "until", "Hẹn lại ngày (ví dụ 30/11/2026)", state, &h)
         note(command, "Lý do chậm (in vào văn bản xin lỗi)", state, required: true, &h)
@@ -174,7 +175,6 @@ private func sealFields(_ command: CommandKind, _ state: FormState, _ h: inout H
         if let problem { problemLine(problem, id: id(command, "file"), &h) }
         h.input(.id(id(command, "file")), .name("file"), .type("file"), .of("accept", "application/pdf"))
     }
-    if command == .correctResult { note(command, "Lý do đính chính", state, required: true, &h) }
 }
 
 private func returnFields(_ opened: OpenedDossier, _ state: FormState, _ h: inout HTMLWriter) {

@@ -143,7 +143,7 @@ private func originWord(_ origin: AnswerOrigin) -> String {
 
 private func paperList(_ model: DossierModel, _ h: inout HTMLWriter) {
     let opened = model.opened
-    let components = opened.procedure.procedureCase(opened.dossier.submission.procedureCase)?.components ?? []
+    let components = opened.filedUnder.procedureCase(opened.dossier.submission.procedureCase)?.components ?? []
     let names = Dictionary(components.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     h.h3("Giấy tờ (\(opened.dossier.papers.count))", .class("mt"))
     h.ul(.class("list docs")) { h in

@@ -75,7 +75,7 @@ private func ownFacts(_ opened: OpenedDossier, _ visit: Visit, _ h: inout HTMLWr
             h.text(due.text)
             dueStory(dossier.dueExplanation(calendar: opened.calendar), &h)
         }
-    } else if let answer = dossier.submission.answerDue {
+    } else if let answer = dossier.answerDue {
         h.dt(L("Trả lời chậm nhất", en: "Answer by"))
         h.dd(answer.text)
     }

@@ -57,7 +57,7 @@ private func nextSteps(_ opened: OpenedDossier, _ h: inout HTMLWriter) {
         h.drawing(DeadlineShape.stepNow)
         h.b(
             L(
-                "Chậm nhất \(dossier.submission.answerDue?.text ?? "") – Cán bộ xem và trả lời", en: "By \(dossier.submission.answerDue?.text ?? "") – an officer answers"))
+                "Chậm nhất \(dossier.answerDue?.text ?? "") – Cán bộ xem và trả lời", en: "By \(dossier.answerDue?.text ?? "") – an officer answers"))
         h.small(L("Tiếp nhận, hoặc nói rõ một lần cần bổ sung gì, hoặc vì sao không nhận", en: "Accepted, or told once what is missing, or why not"))
     }
     h.li { h in

@@ -6,7 +6,7 @@ import Testing
 /// Who may give which command: the whole table stands in docs/RIGHTS.md, so a change is seen in review.
 @Suite struct CommandRightsTests {
     private static let words: [Relation: String] = [
-        .own: "own", .receivingUnit: "receiving", .processingUnit: "processing", .competentUnit: "competent", .returnUnit: "return", .consultedUnit: "consulted",
+        .own: "own", .receivingUnit: "receiving", .processingUnit: "processing", .competentUnit: "competent", .returnUnit: "return", .consultedUnit: "consulted", .decidingUnit: "deciding",
     ]
 
     private var table: String {

@@ -44,9 +44,11 @@ import Testing
         #expect(life.dossier.clock == nil)
         let later = Samples.time("2026-11-23T08:00:00+07:00")
         try life.give(.handOver(unit: Samples.commune, note: nil), by: Samples.receptionist, at: later)
-        #expect(life.dossier.clock?.startedAt == later)
+        #expect(life.dossier.clock == nil)
         #expect(life.dossier.handOverPending)
-        try life.give(.take, by: Samples.caseOfficer, at: later)
+        let confirmed = Samples.time("2026-11-23T14:00:00+07:00")
+        try life.give(.take, by: Samples.caseOfficer, at: confirmed)
+        #expect(life.dossier.clock?.startedAt == confirmed)
         #expect(!life.dossier.handOverPending)
     }
 

@@ -28,4 +28,11 @@ import Testing
         let plan = try await DossierStore(engine: ledger.engine).plan(of: list)
         #expect(plan.allSatisfy { !$0.hasPrefix("SCAN") && !$0.contains("TEMP B-TREE") }, "\(list): \(plan)")
     }
+
+    @Test func questionsAndExpiredSupplementsAreReadByTheirIndexes() async throws {
+        let ledger = try Ledger()
+        defer { ledger.remove() }
+        let plans = try await ConsultationStore(engine: ledger.engine).plan(of: Self.unit) + DossierStore(engine: ledger.engine).planOfExpired(at: Self.time)
+        #expect(plans.allSatisfy { !$0.hasPrefix("SCAN") && !$0.contains("TEMP B-TREE") }, "\(plans)")
+    }
 }

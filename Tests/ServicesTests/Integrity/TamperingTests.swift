@@ -33,7 +33,7 @@ import Testing
             case "type": try db.execute("UPDATE event SET type = 'assigned' WHERE position = 4")
             case "actor": try db.execute("UPDATE event SET actor = 'ai-do|approver|UB.06685' WHERE position = 3")
             case "at": try db.execute("UPDATE event SET at = at - 60000 WHERE position = 3")
-            case "bytes": try db.execute("UPDATE event SET bytes = CAST(REPLACE(CAST(bytes AS TEXT), '12/HKD', '13/HKD') AS BLOB) WHERE type = 'sealed'")
+            case "bytes": try db.execute("UPDATE event SET bytes = CAST(REPLACE(CAST(bytes AS TEXT), '/HKD', '/HKX') AS BLOB) WHERE type = 'sealed'")
             case "revision": try db.execute("UPDATE event SET revision = 99 WHERE position = 3")
             case "version": try db.execute("UPDATE event SET version = 9 WHERE position = 3")
             case "hash": try db.execute("UPDATE event SET hash = \([UInt8](repeating: 7, count: 32)) WHERE position = 3")
