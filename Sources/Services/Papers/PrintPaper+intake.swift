@@ -21,7 +21,8 @@ extension PrintPaper {
 
     private func times(_ opened: OpenedDossier, _ reception: Reception, _ receivedAt: Timestamp) -> ReceiptTimes {
         ReceiptTimes(
-            limit: reception.acceptedUnder.limit, legalLimit: reception.acceptedUnder.legalLimit,
+            limit: reception.acceptedUnder.limit, limitIsUnknown: opened.procedure.rule(for: opened.dossier.submission.channel)?.limitState == .unknown,
+            legalLimit: reception.acceptedUnder.legalLimit,
             daysNotCounted: reception.due.map { DueExplanation.daysNotCounted(from: receivedAt, to: $0, calendar: opened.calendar) } ?? nil,
             receivedAt: receivedAt, clockStartsAt: reception.clockStart, dueAt: opened.dossier.due ?? reception.due)
     }

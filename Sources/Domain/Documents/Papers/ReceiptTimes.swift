@@ -3,6 +3,8 @@
 public struct ReceiptTimes: Hashable, Sendable {
     /// The limit the appointment uses; nil where the law sets none.
     public let limit: TimeLimit?
+    /// There is no limit because nobody has entered it, not because the law sets none.
+    public let limitIsUnknown: Bool
     /// The law's own, where the province has shortened it.
     public let legalLimit: TimeLimit?
     /// The days left out, as the clock explains them: "24/11 (Ngày Văn hóa Việt Nam), thứ Bảy, Chủ nhật".
@@ -13,10 +15,11 @@ public struct ReceiptTimes: Hashable, Sendable {
     public let dueAt: Timestamp?
 
     public init(
-        limit: TimeLimit?, legalLimit: TimeLimit? = nil, daysNotCounted: String?, receivedAt: Timestamp, clockStartsAt: Timestamp?,
+        limit: TimeLimit?, limitIsUnknown: Bool = false, legalLimit: TimeLimit? = nil, daysNotCounted: String?, receivedAt: Timestamp, clockStartsAt: Timestamp?,
         dueAt: Timestamp?
     ) {
         self.limit = limit
+        self.limitIsUnknown = limitIsUnknown
         self.legalLimit = legalLimit
         self.daysNotCounted = daysNotCounted
         self.receivedAt = receivedAt
@@ -35,7 +38,7 @@ public struct ReceiptTimes: Hashable, Sendable {
     }
 
     private var limitText: String {
-        guard let limit else { return "pháp luật không quy định" }
+        guard let limit else { return limitIsUnknown ? "đang cập nhật; cơ quan giải quyết sẽ thông báo" : "pháp luật không quy định" }
         var text = limit.text
         if let legalLimit, legalLimit != limit { text += ", rút ngắn từ \(legalLimit.text)" }
         if let daysNotCounted { text += " (không tính \(daysNotCounted))" }
