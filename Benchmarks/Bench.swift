@@ -154,7 +154,7 @@ struct Bench: AsyncParsableCommand {
         return Filing(
             procedure: procedure.code, procedureCase: procedure.cases.first?.key, receivingUnit: "TT.06685", channel: .online,
             parties: Parties(applicant: Party(name: "Phạm Thị Lan", personalId: "022190001234", phone: "0912345678", address: "Phường Hồng Gai")),
-            answers: form.exampleAnswers(seed: 3, today: province.today), papers: papers.map { SubmittedPaper(component: $0.key) })
+            answers: form.exampleAnswers(seed: 3, today: province.today), papers: papers.map { SubmittedPaper(component: $0.key, state: .toFollow) })
     }
 
     private func prepared(_ province: Province) async throws -> [AppendRequest] {

@@ -75,7 +75,7 @@ extension TestProvince {
         return Filing(
             procedure: "1.001612", procedureCase: procedure.cases.first?.key, receivingUnit: "TT.06685", channel: .online,
             parties: Parties(applicant: Party(name: "Phạm Thị Lan", personalId: "022190001234", phone: "0912345678")),
-            answers: form.exampleAnswers(seed: 5, today: province.today), papers: papers.map { SubmittedPaper(component: $0.key) })
+            answers: form.exampleAnswers(seed: 5, today: province.today), papers: papers.map { SubmittedPaper(component: $0.key, state: .toFollow) })
     }
 
     func file() async throws -> DossierCode { try await FileDossier(province)(try await filing(), by: Cast.lan).code }

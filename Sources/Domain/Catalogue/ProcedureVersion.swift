@@ -118,16 +118,36 @@ public struct ChannelRule: Hashable, Sendable, Codable {
     /// Answered on the day of reception when received before 15:00.
     public let sameDay: Bool
     public let fees: [FeeLine]
+    /// Said where there is no limit; nil in what was stored before it was asked.
+    private let limitIsUnknown: Bool?
 
-    public init(channel: FilingChannel, legalLimit: TimeLimit?, provincialLimit: TimeLimit? = nil, sameDay: Bool = false, fees: [FeeLine] = []) {
+    public init(channel: FilingChannel, legalLimit: TimeLimit?, provincialLimit: TimeLimit? = nil, sameDay: Bool = false, fees: [FeeLine] = [], limitIsUnknown: Bool = false) {
         self.channel = channel
         self.legalLimit = legalLimit
         self.provincialLimit = provincialLimit
         self.sameDay = sameDay
         self.fees = fees
+        self.limitIsUnknown = limitIsUnknown && legalLimit == nil ? true : nil
     }
 
     public var limit: TimeLimit? { provincialLimit ?? legalLimit }
+
+    public enum LimitState: Hashable, Sendable { case stated, notRegulated, unknown }
+
+    /// What is not known is never said to be left open by the law.
+    public var limitState: LimitState {
+        if sameDay || limit != nil { return .stated }
+        return limitIsUnknown == true ? .unknown : .notRegulated
+    }
+
+    /// "7 ngày làm việc", "Trong ngày", or in words why there is no limit.
+    public var limitWords: String {
+        switch limitState {
+        case .stated: sameDay ? "Trong ngày" : limit?.text ?? ""
+        case .notRegulated: "Pháp luật không quy định thời hạn"
+        case .unknown: "Thời hạn đang cập nhật: hỏi tại quầy"
+        }
+    }
 }
 
 /// One fee: *phí* or *lệ phí* (Luật Phí và lệ phí 97/2015/QH13). An unknown amount is never zero.

@@ -39,7 +39,8 @@ extension Dossier {
 
     /// Acceptance: everything that holds from now on is pinned in the one event.
     func receive(papers: [SubmittedPaper]?, returnBy: ReturnMethod?, at now: Timestamp, under rules: DossierRules) throws(Refusal) -> [DossierEvent] {
-        let papers = papers ?? self.papers
+        // Without a list of its own, the officer's act confirms what the applicant promised to bring.
+        let papers = (papers ?? self.papers).map(\.confirmedAtReception)
         try checkComplete(papers, under: rules)
         guard let first = rules.process.steps.first else {
             throw Refusal("noProcess", "Thủ tục chưa có quy trình nội bộ nên chưa tiếp nhận được.")

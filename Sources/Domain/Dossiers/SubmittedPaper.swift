@@ -20,6 +20,9 @@ public enum ComponentState: String, CaseIterable, Sendable, Hashable, Codable, C
     case replacedByData
     case notApplicable
     case missing
+    /// Filed online without its file: the applicant brings the paper to the counter (NĐ 118/2025/NĐ-CP, Điều 17.2.a
+    /// lets nobody accept a dossier without it, so giving `receive` says that it is there).
+    case toFollow
 }
 
 /// One paper of a dossier: which component it meets, how, and its files. File names that people
@@ -43,6 +46,15 @@ public struct SubmittedPaper: CanonicalRecord {
         self.count = count
         self.files = files
         self.originalHeld = originalHeld
+    }
+
+    /// As it stands once an officer has received the dossier: what was to follow is there, on paper.
+    var confirmedAtReception: SubmittedPaper {
+        guard state == .toFollow else { return self }
+        var paper = self
+        paper.state = .provided
+        paper.copyKind = .original
+        return paper
     }
 
     public func write(to fields: inout FieldWriter) {

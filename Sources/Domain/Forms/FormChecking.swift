@@ -23,6 +23,11 @@ extension FormDefinition {
         return holds(section.when, in: answers)
     }
 
+    /// Whether an answer must be given, as the other answers stand.
+    public func isRequired(_ field: FormField, in answers: FormAnswers) -> Bool {
+        field.required || (field.requiredWhen.map { holds($0, in: answers) } ?? false)
+    }
+
     private func holds(_ condition: FormCondition?, in answers: FormAnswers) -> Bool {
         guard let condition else { return true }
         return condition.isOneOf.contains(answers[condition.field])
@@ -68,7 +73,7 @@ extension FormDefinition {
         let text = answers[field.key]
         if text.isEmpty {
             answers.values[field.key] = nil
-            if field.required, isAsked { problems.append(AnswerProblem(field: field.key, sentence: field.missingSentence)) }
+            if isRequired(field, in: answers), isAsked { problems.append(AnswerProblem(field: field.key, sentence: field.missingSentence)) }
             return
         }
         switch field.regular(text, today: today) {
@@ -81,7 +86,7 @@ extension FormDefinition {
         var rows = answers.rows(field.key)
         if rows.isEmpty {
             answers.values[field.key] = nil
-            if field.required, isAsked { problems.append(AnswerProblem(field: field.key, sentence: "Thêm ít nhất một dòng vào “\(field.label)”.")) }
+            if isRequired(field, in: answers), isAsked { problems.append(AnswerProblem(field: field.key, sentence: "Thêm ít nhất một dòng vào “\(field.label)”.")) }
             return
         }
         if rows.count > field.maxRows {

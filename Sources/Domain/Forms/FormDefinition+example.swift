@@ -5,7 +5,7 @@ extension FormDefinition {
         var turn = seed
         // Twice: a condition may look at a field further down.
         for _ in 0..<2 {
-            for field in fields where isShown(field, in: answers) && answers.values[field.key] == nil && (field.required || turn % 3 == 0) {
+            for field in fields where isShown(field, in: answers) && answers.values[field.key] == nil && (isRequired(field, in: answers) || turn % 3 == 0) {
                 turn = turn &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
                 if field.kind == .table {
                     let row = Dictionary(field.columns.map { ($0.key, $0.exampleText(turn >> 33, today)) }, uniquingKeysWith: { first, _ in first })

@@ -78,6 +78,8 @@ public struct FormField: Hashable, Sendable, Codable {
     public let label: String
     public let kind: Kind
     public let required: Bool
+    /// Required only while this holds; shown in any case.
+    public let requiredWhen: FormCondition?
     public let when: FormCondition?
     public let options: [FormOption]
     public let columns: [FormField]
@@ -94,7 +96,7 @@ public struct FormField: Hashable, Sendable, Codable {
     public let official: Bool
 
     public init(
-        key: String, label: String, kind: Kind, required: Bool = false, when: FormCondition? = nil, options: [FormOption] = [],
+        key: String, label: String, kind: Kind, required: Bool = false, requiredWhen: FormCondition? = nil, when: FormCondition? = nil, options: [FormOption] = [],
         columns: [FormField] = [], maxLength: Int = 200, maxRows: Int = 10, minimum: Int? = nil, maximum: Int? = nil,
         notAfterToday: Bool = false, prefill: String? = nil, help: String = "", official: Bool = true
     ) {
@@ -102,6 +104,7 @@ public struct FormField: Hashable, Sendable, Codable {
         self.label = label
         self.kind = kind
         self.required = required
+        self.requiredWhen = requiredWhen
         self.when = when
         self.options = options
         self.columns = columns

@@ -85,11 +85,20 @@ public struct UnitDirectory: Sendable {
     public func name(_ code: UnitCode, on day: LocalDay) -> String { byCode[code]?.version(on: day)?.name ?? code.text }
     public func shortName(_ code: UnitCode, on day: LocalDay) -> String { byCode[code]?.version(on: day)?.shortName ?? code.text }
 
-    /// Who decides a procedure filed at a branch: the agency named by the procedure, else the
-    /// People's Committee of the branch's own area.
-    public func competentUnit(for procedure: ProcedureVersion, receivedAt branch: UnitCode) -> UnitCode? {
-        if let agency = procedure.competentAgency { return byCode[agency] == nil ? nil : agency }
-        return byCode[branch]?.counterpart
+    /// Who decides a procedure filed at a branch: the agency chosen, if it is competent; else the one named
+    /// by the procedure; else, for what a commune decides, the People's Committee of the branch's own area.
+    /// Any branch receives for any place (NĐ 118/2025/NĐ-CP, Điều 14.4). Nil: somebody has to choose.
+    public func competentUnit(for procedure: ProcedureVersion, receivedAt branch: UnitCode, chosen: UnitCode? = nil) -> UnitCode? {
+        if let chosen { return isCompetent(chosen, for: procedure) ? chosen : nil }
+        if let agency = procedure.competentAgency, byCode[agency] != nil { return agency }
+        return procedure.levels.contains(.commune) ? byCode[branch]?.counterpart : nil
+    }
+
+    /// An agency of a tier that decides the procedure; only the named one where the procedure names it.
+    public func isCompetent(_ code: UnitCode, for procedure: ProcedureVersion) -> Bool {
+        guard let unit = byCode[code], unit.kind == .agency, procedure.levels.contains(unit.level) else { return false }
+        guard let named = procedure.competentAgency, byCode[named] != nil else { return true }
+        return named == code
     }
 
     /// Whether the branch stands for the agency's own territory, so that the clock starts at

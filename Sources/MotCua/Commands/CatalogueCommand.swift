@@ -27,10 +27,16 @@ struct CatalogueCommand: AsyncParsableCommand {
         /// A catalogue of a whole country is some 60 MB unpacked.
         private static let largest = 1 << 30
 
+        private func unpacked(_ raw: [UInt8]) throws -> [UInt8] {
+            do { return try XZ.decompress(raw, limit: Self.largest) } catch XZFailure.tooLarge {
+                throw StartFailure("Tệp \(file) bung ra quá lớn, không phải danh mục thủ tục.")
+            } catch { throw StartFailure("Tệp \(file) hỏng hoặc không phải .xz.") }
+        }
+
         func run() async throws {
             let province = try await Installation.open(data: options.data, practice: nil).province
             guard let raw = FileManager.default.contents(atPath: file) else { throw StartFailure("Không đọc được tệp \(file).") }
-            let bytes = file.hasSuffix(".xz") ? try XZ.decompress(Array(raw), limit: Self.largest) : Array(raw)
+            let bytes = file.hasSuffix(".xz") ? try unpacked(Array(raw)) : Array(raw)
             let outcome = CatalogueImport.read(Data(bytes))
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys]

@@ -13,6 +13,7 @@ struct ImportedProcedure: Decodable {
             let amount: Double?
             let unit: String?
             let sameDay: Bool?
+            let status: String?
         }
 
         struct Fee: Decodable {
@@ -60,6 +61,8 @@ struct ImportedProcedure: Decodable {
     let stepsText: String?
     let legalBasis: [Basis]?
     let results: [Result]?
+    let agencyIds: [String]?
+    let url: String?
 
     func procedure() throws -> ProcedureVersion {
         let code = (code ?? "").cleaned
@@ -74,11 +77,22 @@ struct ImportedProcedure: Decodable {
         return ProcedureVersion(
             code: ProcedureCode(code), effectiveFrom: LocalDay(number: 0), name: name, shortName: Self.short(name), summary: "", field: field, levels: levels,
             // What a ministry's own system runs is not run twice here.
-            route: verticalSystem == nil ? .provincial : .ministryCentral, whoMayApply: (subjects ?? []).map(\.cleaned), channels: rules, cases: procedureCases,
+            route: verticalSystem == nil ? .provincial : .ministryCentral, filingLink: link, whoMayApply: (subjects ?? []).map(\.cleaned), channels: rules, cases: procedureCases,
             steps: Self.lines(stepsText), conditions: String((requirements ?? "").cleaned.prefix(2_000)),
             legalBasis: (legalBasis ?? []).map { LegalBasis(number: ($0.number ?? "").cleaned, title: ($0.title ?? "").cleaned) },
-            results: (results ?? []).compactMap { $0.name?.cleaned }, imported: true)
+            results: (results ?? []).compactMap { $0.name?.cleaned }, competentAgency: levels.contains(.commune) ? nil : agency, imported: true)
     }
+
+    /// Where it is filed when it does not run here; the national portal where the list has no address.
+    private var link: String? {
+        guard verticalSystem != nil else { return nil }
+        let address = (url ?? "").cleaned
+        return address.hasPrefix("https://") && address.utf8.count <= 500 ? address : "https://dichvucong.gov.vn"
+    }
+
+    /// The first agency the list names. Whether it is a unit here is asked at filing: what a province
+    /// decides never falls to a commune.
+    private var agency: UnitCode? { (agencyIds ?? []).lazy.map(\.cleaned).first { !$0.isEmpty }.map { UnitCode($0) } }
 
     /// "Thủ tục đăng ký khai sinh" → "Đăng ký khai sinh"; capitals throughout are made readable.
     private static func short(_ name: String) -> String {
@@ -99,7 +113,7 @@ struct ImportedProcedure: Decodable {
             rules.append(
                 ChannelRule(
                     channel: kind, legalLimit: channel.time.flatMap(Self.limit), sameDay: channel.time?.sameDay ?? false,
-                    fees: fees.isEmpty ? [Self.notEntered] : fees))
+                    fees: fees.isEmpty ? [Self.notEntered] : fees, limitIsUnknown: channel.time?.status != "not_regulated"))
         }
         return rules
     }
@@ -108,7 +122,13 @@ struct ImportedProcedure: Decodable {
     private static let notEntered = FeeLine(kind: .phi, name: "Phí, lệ phí", amount: nil, state: .unknown)
 
     private static func limit(_ time: Channel.Time) -> TimeLimit? {
-        guard let amount = time.amount, amount >= 1, amount == amount.rounded(), amount <= 3_650 else { return nil }
+        guard let amount = time.amount, amount > 0, amount <= 3_650 else { return nil }
+        // Half a working day is four working hours.
+        if time.unit == "working_day", amount != amount.rounded() {
+            let hours = amount * 8
+            return hours == hours.rounded() ? TimeLimit(Int(hours), .workingHour) : nil
+        }
+        guard amount == amount.rounded() else { return nil }
         return switch time.unit {
         case "working_day": TimeLimit(Int(amount), .workingDay)
         case "calendar_day": TimeLimit(Int(amount), .calendarDay)

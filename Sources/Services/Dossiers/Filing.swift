@@ -5,6 +5,8 @@ public struct Filing: Hashable, Sendable {
     public var procedure: ProcedureCode
     public var procedureCase: CaseKey?
     public var receivingUnit: UnitCode
+    /// The agency that decides, where it is not the branch's own (NĐ 118/2025/NĐ-CP, Điều 14.4).
+    public var competentUnit: UnitCode?
     public var channel: FilingChannel
     public var parties: Parties
     public var answers: FormAnswers
@@ -13,12 +15,13 @@ public struct Filing: Hashable, Sendable {
     public var origin: String?
 
     public init(
-        procedure: ProcedureCode, procedureCase: CaseKey?, receivingUnit: UnitCode, channel: FilingChannel, parties: Parties,
+        procedure: ProcedureCode, procedureCase: CaseKey?, receivingUnit: UnitCode, competentUnit: UnitCode? = nil, channel: FilingChannel, parties: Parties,
         answers: FormAnswers = FormAnswers(), papers: [SubmittedPaper] = [], returnBy: ReturnMethod = .counter, origin: String? = nil
     ) {
         self.procedure = procedure
         self.procedureCase = procedureCase
         self.receivingUnit = receivingUnit
+        self.competentUnit = competentUnit
         self.channel = channel
         self.parties = parties
         self.answers = answers

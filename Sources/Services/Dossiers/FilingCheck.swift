@@ -38,9 +38,15 @@ extension Province {
             answers = checked.answers
         }
         let papers = await checked(filing, in: procedureCase, hasForm: form != nil, by: actor, problems: &problems)
-        let competent = units.competentUnit(for: procedure, receivedAt: filing.receivingUnit)
+        let competent = units.competentUnit(for: procedure, receivedAt: filing.receivingUnit, chosen: filing.competentUnit)
         if competent == nil, problems.isEmpty {
-            problems.append(FieldProblem("receivingUnit", "Nơi này chưa gắn với cơ quan có thẩm quyền giải quyết thủ tục đã chọn."))
+            let isChosen = filing.competentUnit != nil
+            problems.append(
+                FieldProblem(
+                    "competentUnit",
+                    isChosen
+                        ? "Cơ quan này không có thẩm quyền giải quyết thủ tục đã chọn."
+                        : "Chưa rõ cơ quan nào giải quyết thủ tục này khi nộp ở đây: chọn cơ quan có thẩm quyền."))
         }
         guard problems.isEmpty, let competent else { throw ServiceFailure.invalid(problems) }
         return CheckedFiling(
@@ -110,17 +116,26 @@ extension Province {
             }
             papers.append(paper)
         }
-        let given = Set(papers.map(\.component))
+        let given = Set(papers.filter { isThere($0, known[$0.component], online: filing.channel == .online) }.map(\.component))
+        let named = Dictionary(papers.enumerated().map { ($1.component, $0) }, uniquingKeysWith: { first, _ in first })
         for component in procedureCase.components where !given.contains(component.key) {
-            if component.isDeclaration, hasForm {
+            if component.isDeclaration, hasForm, named[component.key] == nil {
                 papers.append(SubmittedPaper(component: component.key, copyKind: .electronicCopy))
-            } else if component.heldBy != nil {
+            } else if component.heldBy != nil, named[component.key] == nil {
                 papers.append(SubmittedPaper(component: component.key, state: .replacedByData, count: 0))
             } else if component.mandatory, filing.channel == .online {
-                problems.append(FieldProblem("documents.\(component.key)", "Còn thiếu: \(component.name)."))
+                let field = named[component.key].map { "documents[\($0)].files" } ?? "documents.\(component.key)"
+                problems.append(
+                    FieldProblem(field, "Còn thiếu: \(component.name). Tải tệp lên, hoặc chọn nộp bản giấy tại quầy (state: \(ComponentState.toFollow.rawValue))."))
             }
         }
         return papers
+    }
+
+    /// Online, a paper is there by its file or by the promise to bring it; at the counter the officer has seen it.
+    private func isThere(_ paper: SubmittedPaper, _ component: RequiredComponent?, online: Bool) -> Bool {
+        guard online, let component, component.mandatory, !component.isDeclaration, component.heldBy == nil else { return paper.state != .missing }
+        return paper.state == .toFollow || (paper.state == .provided && !paper.files.isEmpty)
     }
 
     /// Files must be the person's own uploads, and not part of another dossier yet.

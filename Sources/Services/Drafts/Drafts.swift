@@ -57,9 +57,10 @@ public struct Drafts: Sendable {
                 taxCode: isOrganisation ? number : nil)
         let papers = draft.files.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
             .map { SubmittedPaper(component: $0.key, copyKind: .electronicCopy, count: 1, files: $0.value) }
+        let promised = draft.toFollow.filter { draft.files[$0]?.isEmpty ?? true }.sorted().map { SubmittedPaper(component: $0, state: .toFollow) }
         let filing = Filing(
             procedure: draft.procedure, procedureCase: draft.procedureCase, receivingUnit: draft.receivingUnit, channel: .online,
-            parties: Parties(applicant: applicant, owner: owner), answers: draft.answers, papers: papers, returnBy: draft.returnBy)
+            parties: Parties(applicant: applicant, owner: owner), answers: draft.answers, papers: papers + promised, returnBy: draft.returnBy)
         let filed = try await FileDossier(province)(filing, by: actor, idempotency: IdempotencyKeys(province).record(key: "draft:\(draft.name)", body: [], actor: actor))
         try await province.drafts.remove(draft.name)
         return filed

@@ -11,11 +11,13 @@ public struct FilingDraft: Hashable, Sendable {
     public var returnBy: ReturnMethod
     public var answers: FormAnswers
     public var files: [ComponentKey: [FileName]]
+    /// Papers that the person brings to the counter instead of uploading.
+    public var toFollow: Set<ComponentKey>
     public var savedAt: Timestamp
 
     public init(
         name: String, procedure: ProcedureCode, procedureCase: CaseKey, receivingUnit: UnitCode, ownerName: String = "", ownerNumber: String = "",
-        returnBy: ReturnMethod = .online, answers: FormAnswers, files: [ComponentKey: [FileName]] = [:], savedAt: Timestamp
+        returnBy: ReturnMethod = .online, answers: FormAnswers, files: [ComponentKey: [FileName]] = [:], toFollow: Set<ComponentKey> = [], savedAt: Timestamp
     ) {
         self.name = name
         self.procedure = procedure
@@ -26,6 +28,7 @@ public struct FilingDraft: Hashable, Sendable {
         self.returnBy = returnBy
         self.answers = answers
         self.files = files
+        self.toFollow = toFollow
         self.savedAt = savedAt
     }
 }
@@ -36,6 +39,7 @@ extension FilingDraft {
             "case": .text(procedureCase.text), "unit": .text(receivingUnit.text), "ownerName": .text(ownerName), "ownerNumber": .text(ownerNumber),
             "returnBy": .text(returnBy.rawValue), "answers": answers.canonical,
             "files": .object(Dictionary(files.map { ($0.key.text, .list($0.value.map { .text($0.text) })) }, uniquingKeysWith: { first, _ in first })),
+            "toFollow": .list(toFollow.sorted().map { .text($0.text) }),
         ])
     }
 
@@ -53,8 +57,13 @@ extension FilingDraft {
                 return FileName(text)
             }
         }
+        // Drafts of an earlier day know nothing of it.
+        var toFollow: Set<ComponentKey> = []
+        if case .list(let keys)? = parts["toFollow"] {
+            for case .text(let key) in keys { toFollow.insert(ComponentKey(key)) }
+        }
         self.init(
             name: name, procedure: procedure, procedureCase: CaseKey(key), receivingUnit: UnitCode(unit), ownerName: ownerName, ownerNumber: ownerNumber,
-            returnBy: returnBy, answers: answers, files: files, savedAt: savedAt)
+            returnBy: returnBy, answers: answers, files: files, toFollow: toFollow, savedAt: savedAt)
     }
 }

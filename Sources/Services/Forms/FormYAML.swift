@@ -50,6 +50,7 @@ private struct FieldFile: Decodable {
     let label: String
     let kind: FormField.Kind
     let required: Bool?
+    let requiredWhen: ConditionFile?
     let when: ConditionFile?
     let options: [FormOption]?
     let columns: [FieldFile]?
@@ -64,7 +65,7 @@ private struct FieldFile: Decodable {
 
     var field: FormField {
         FormField(
-            key: key, label: label, kind: kind, required: required ?? false, when: when?.condition, options: options ?? [],
+            key: key, label: label, kind: kind, required: required ?? false, requiredWhen: requiredWhen?.condition, when: when?.condition, options: options ?? [],
             columns: (columns ?? []).map(\.field), maxLength: maxLength ?? (kind == .textarea ? 2_000 : 200), maxRows: maxRows ?? 10, minimum: minimum,
             maximum: maximum, notAfterToday: notAfterToday ?? false, prefill: prefill, help: help ?? "", official: official ?? true)
     }

@@ -24,7 +24,7 @@ extension PrintPaper {
         let explanation = accepted.limit.map { DueExplanation(limit: $0, counting: accepted.counting, sameDay: accepted.sameDay, calendar: opened.calendar) }
         let counting = explanation.flatMap { rule in reception.due.map { rule.note(start: reception.clockStart ?? receivedAt, due: $0) } }
         return ReceiptTimes(
-            limit: reception.acceptedUnder.limit, legalLimit: reception.acceptedUnder.legalLimit,
+            limit: accepted.limit, limitIsUnknown: opened.procedure.rule(for: opened.dossier.submission.channel)?.limitState == .unknown, legalLimit: accepted.legalLimit,
             counting: counting, sameDay: accepted.sameDay, receivedAt: receivedAt, clockStartsAt: reception.clockStart, dueAt: opened.dossier.due ?? reception.due)
     }
 

@@ -70,7 +70,7 @@ public struct PrintPaper: Sendable {
     func lines(_ opened: OpenedDossier) -> [ReceiptLine] {
         let components = opened.filedUnder.procedureCase(opened.dossier.submission.procedureCase)?.components ?? []
         let names = Dictionary(components.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        return opened.dossier.papers.filter { $0.state != .notApplicable && $0.state != .missing }.map { paper in
+        return opened.dossier.papers.filter { $0.state != .notApplicable && $0.state != .missing && $0.state != .toFollow }.map { paper in
             let component = names[paper.component]
             let fromState = paper.state == .replacedByData
             return ReceiptLine(

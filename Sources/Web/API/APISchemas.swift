@@ -75,7 +75,7 @@ enum APISchemas {
 
     private static let filing = Schema.object(
         [
-            ("procedure", Schema.text), ("case", Schema.text), ("receivingUnit", Schema.text), ("channel", Schema.words(FilingChannel.allCases.map(\.rawValue))),
+            ("procedure", Schema.text), ("case", Schema.text), ("receivingUnit", Schema.text), ("competentUnit", Schema.text), ("channel", Schema.words(FilingChannel.allCases.map(\.rawValue))),
             ("parties", parties), ("answers", answers), ("documents", Schema.list(Schema.reference("Document"))),
             ("returnBy", Schema.words(ReturnMethod.allCases.map(\.rawValue))), ("origin", Schema.text),
         ], required: ["procedure", "receivingUnit", "parties"])

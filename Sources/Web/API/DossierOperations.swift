@@ -58,7 +58,7 @@ enum DossierOperations {
         let returnBy: ReturnMethod? = reader.choice("returnBy")
         let filing = Filing(
             procedure: ProcedureCode(reader.text("procedure")), procedureCase: reader.optionalText("case").map { CaseKey($0) },
-            receivingUnit: UnitCode(reader.text("receivingUnit")), channel: channel ?? (actor.role == .receptionist ? .counter : .online),
+            receivingUnit: UnitCode(reader.text("receivingUnit")), competentUnit: reader.optionalText("competentUnit").map { UnitCode($0) }, channel: channel ?? (actor.role == .receptionist ? .counter : .online),
             parties: parties ?? Parties(applicant: Party(name: "")), answers: reader.answers("answers") ?? FormAnswers(), papers: reader.documents("documents") ?? [],
             returnBy: returnBy ?? .counter, origin: reader.optionalText("origin"))
         try reader.done()

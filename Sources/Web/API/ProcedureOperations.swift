@@ -64,7 +64,12 @@ enum ProcedureOperations {
         all.append(("form", .optional(procedure.form?.text)))
         all.append(("legalBasis", .list(procedure.legalBasis.map { .object([("number", .text($0.number)), ("title", .text($0.title))]) })))
         all.append(("results", .list(procedure.results.map { .text($0) })))
-        all.append(("example", FilingExample(visit.province).json(for: procedure, today: visit.now.day)))
+        if let example = FilingExample(visit.province).json(for: procedure, today: visit.now.day) {
+            all.append(("example", example))
+        } else {
+            let isElsewhere = procedure.route != .provincial
+            all.append(("noExample", .text(isElsewhere ? "Thủ tục này nộp trên hệ thống khác: xem filingLink." : "Thủ tục này nhận tại quầy, chưa mở nộp trực tuyến.")))
+        }
         return .json(JSON.object(all).bytes)
     }
 

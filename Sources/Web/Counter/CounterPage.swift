@@ -190,7 +190,7 @@ private func promise(_ procedure: ProcedureVersion, _ visit: Visit, _ h: inout H
     h.dt("Nếu nhận lúc này, hẹn trả")
     h.dd(.class("due")) { h in
         guard let limit = rule?.limit else {
-            h.text("không quy định")
+            h.text(rule?.limitState == .unknown ? "cơ quan giải quyết sẽ thông báo" : "không quy định")
             return
         }
         let calendar = visit.province.calendars[agency]

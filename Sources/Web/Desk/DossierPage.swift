@@ -169,6 +169,7 @@ private func paperWords(_ paper: SubmittedPaper, _ component: RequiredComponent?
     case .replacedByData: " lấy từ \(component?.heldBy ?? "cơ sở dữ liệu")"
     case .notApplicable: " không áp dụng"
     case .missing: " còn thiếu"
+    case .toFollow: " chưa có: người nộp mang bản giấy đến quầy"
     case .provided: " \(paper.copyKind.word.lowercased()) × \(paper.count)\(paper.originalHeld ? ", Trung tâm giữ bản chính" : "")"
     }
 }

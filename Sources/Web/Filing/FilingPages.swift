@@ -125,6 +125,7 @@ enum FilingPages {
         for name in form.fields.all("remove") {
             for component in draft.files.keys { draft.files[component]?.removeAll { $0.text == name } }
         }
+        draft.toFollow = Set(form.fields.all("follow").map { ComponentKey($0) })
         if let method = ReturnMethod(rawValue: form.fields["returnBy"]) { draft.returnBy = method }
         try await Drafts(visit.province).save(draft, by: actor)
         let isDone = form.fields.given("_tiep") != nil && form.fields.all("remove").isEmpty
@@ -138,8 +139,8 @@ enum FilingPages {
 
     private static func missing(_ draft: FilingDraft, _ plan: WizardPlan) -> [FieldProblem] {
         let components = plan.procedure.procedureCase(draft.procedureCase)?.components ?? []
-        return components.filter { $0.mandatory && !$0.isDeclaration && $0.heldBy == nil && (draft.files[$0.key] ?? []).isEmpty }
-            .map { FieldProblem("file.\($0.key)", "Còn thiếu: \($0.name). Chụp ảnh hoặc chọn tệp.") }
+        return components.filter { $0.mandatory && !$0.isDeclaration && $0.heldBy == nil && (draft.files[$0.key] ?? []).isEmpty && !draft.toFollow.contains($0.key) }
+            .map { FieldProblem("file.\($0.key)", "Còn thiếu: \($0.name). Chụp ảnh, chọn tệp, hoặc chọn nộp bản giấy tại quầy.") }
     }
 
     private static func file(_ visit: Visit) async throws -> Answer {

@@ -11,20 +11,20 @@ func formSections(
             h.h2(section.title)
             for field in section.fields where form.isShown(field, in: answers) {
                 if field.kind == .table { rowsField(field, answers.rows(field.key).count, state, adds: newRows == field.key, &h) } else {
-                    formField(field, name: field.key, origin: answers.values[field.key]?.origin, state, &h)
+                    formField(field, name: field.key, required: form.isRequired(field, in: answers), origin: answers.values[field.key]?.origin, state, &h)
                 }
             }
         }
     }
 }
 
-private func formField(_ field: FormField, name: String, origin: AnswerOrigin?, _ state: FormState, _ h: inout HTMLWriter) {
+private func formField(_ field: FormField, name: String, required: Bool, origin: AnswerOrigin?, _ state: FormState, _ h: inout HTMLWriter) {
     let label = L(field.label, en: field.label)
-    var spec = FieldSpec(name: name, label: label, hint: hint(field), isOptional: !field.required)
+    var spec = FieldSpec(name: name, label: label, hint: hint(field), isOptional: !required)
     switch field.kind {
     case .select where field.options.count <= 4:
         choiceField(
-            name, legend: field.required ? label : L("\(field.label) (không bắt buộc)", en: "\(field.label) (optional)"), hint: spec.hint,
+            name, legend: required ? label : L("\(field.label) (không bắt buộc)", en: "\(field.label) (optional)"), hint: spec.hint,
             choices: field.options.map { (value: $0.value, label: $0.label, small: "") }, state, &h)
     case .select: selectField(spec, options: field.options.map { (value: $0.value, label: $0.label) }, state, &h)
     case .textarea: textArea(spec, state, &h)
@@ -32,6 +32,9 @@ private func formField(_ field: FormField, name: String, origin: AnswerOrigin?, 
         spec.type = field.kind == .phone ? "tel" : field.kind == .email ? "email" : "text"
         spec.extra = inputMode(field) + [.of("maxlength", "\(field.maxLength + 40)")]
         textField(spec, state, &h)
+    }
+    if origin == .rule, !state.value(name).isEmpty {
+        h.p(L("Điền sẵn, sửa nếu khác", en: "Filled in; change it if it differs"), .class("s m lift"))
     }
     if origin == .account, !state.value(name).isEmpty {
         h.p(.class("src lift")) { h in
@@ -74,7 +77,7 @@ private func rowsField(_ field: FormField, _ count: Int, _ state: FormState, add
         for index in 0..<shown {
             h.div(.class("sub")) { h in
                 h.h3(L("Dòng \(index + 1)", en: "Row \(index + 1)"))
-                for column in field.columns { formField(column, name: "\(field.key)[\(index)].\(column.key)", origin: nil, state, &h) }
+                for column in field.columns { formField(column, name: "\(field.key)[\(index)].\(column.key)", required: column.required, origin: nil, state, &h) }
             }
         }
         if shown < field.maxRows { h.button(L("Thêm dòng", en: "Add a row"), .class("btn alt"), .name("_them"), .value(field.key)) }

@@ -98,7 +98,7 @@ func papersPage(_ draft: FilingDraft, _ plan: WizardPlan, _ visit: Visit, _ prob
                 formToken(frame, &h)
                 h.button(L("Tiếp tục", en: "Continue"), .class("vh"), .of("tabindex", "-1"), .hidden, .name("_tiep"), .value("1"))
                 for component in components where component.heldBy == nil && !component.isDeclaration {
-                    paperField(component, draft.files[component.key] ?? [], titles, problems, &h)
+                    paperField(component, draft.files[component.key] ?? [], titles, follows: draft.toFollow.contains(component.key), problems, &h)
                 }
                 heldNote(components, &h)
                 choiceField(
@@ -116,7 +116,7 @@ func papersPage(_ draft: FilingDraft, _ plan: WizardPlan, _ visit: Visit, _ prob
 func sizeText(_ bytes: Int) -> String { bytes < 1_000_000 ? "\(max(1, bytes / 1_000)) KB" : "\(bytes / 1_000_000),\(bytes / 100_000 % 10) MB" }
 
 private func paperField(
-    _ component: RequiredComponent, _ files: [FileName], _ titles: [FileName: String], _ problems: [FieldProblem], _ h: inout HTMLWriter
+    _ component: RequiredComponent, _ files: [FileName], _ titles: [FileName: String], follows: Bool, _ problems: [FieldProblem], _ h: inout HTMLWriter
 ) {
     let name = "file.\(component.key)"
     let id = fieldId(name)
@@ -141,6 +141,12 @@ private func paperField(
         h.void(
             "input",
             [.id(id), .name(name), .type("file"), .of("accept", "image/jpeg,image/png,application/pdf"), .flag("multiple"), .described(by: "\(id)-goi-y")])
+        if component.mandatory, files.isEmpty {
+            h.label(.class("ch")) { h in
+                h.void("input", [.type("checkbox"), .name("follow"), .value(component.key.text)] + (follows ? [.flag("checked")] : []))
+                h.span(L("Tôi mang bản giấy đến quầy; hồ sơ chỉ được tiếp nhận khi có giấy này", en: "I bring it on paper; only then is the dossier received"))
+            }
+        }
     }
 }
 

@@ -34,7 +34,7 @@ private func facts(_ procedure: ProcedureVersion, _ h: inout HTMLWriter) {
         for rule in procedure.channels.prefix(3) {
             h.dt(channelWord(rule.channel))
             h.dd { h in
-                h.text(rule.sameDay ? "Trong ngày" : rule.limit?.text ?? "Pháp luật không quy định thời hạn")
+                h.text(rule.limitWords)
                 if rule.sameDay { h.small("Nhận sau 15:00 thì trả ngày làm việc kế tiếp") }
                 if let legal = rule.legalLimit, let own = rule.provincialLimit, own != legal { h.small("Tỉnh rút ngắn từ \(legal.text)") }
                 feeLines(rule.fees, &h)

@@ -110,8 +110,7 @@ private func nothingFound(_ frame: Frame, _ h: inout HTMLWriter) {
 /// "7 ngày làm việc", "Trong ngày".
 func limitText(_ rule: ChannelRule?) -> String {
     guard let rule else { return "" }
-    if rule.sameDay { return "Trong ngày" }
-    return rule.limit?.text ?? ""
+    return rule.limitState == .notRegulated ? "" : rule.limitWords
 }
 
 /// What it costs, in a few words; an unknown amount is never called free.

@@ -59,6 +59,25 @@ import Testing
         #expect(process.steps.map(\.kind) == [.receive, .approve, .seal, .return])
     }
 
+    @Test func whatNearlyEverybodyAnswersIsNotSaidToComeFromTheAccount() throws {
+        let birth = try #require(starter.forms.first { $0.code == "khai-sinh" })
+        #expect(birth.prefilled(from: [:]).values["mother.nationality"]?.origin == .rule)
+    }
+
+    @Test func aMotherWhoIsDeclaredHasAName() throws {
+        let birth = try #require(starter.forms.first { $0.code == "khai-sinh" })
+        let today = try #require(LocalDay(year: 2026, month: 11, day: 24))
+        var answers = birth.prefilled(from: [:])
+        answers["mother.unknown"] = "khong"
+        #expect(birth.checked(answers, today: today).problems.contains { $0.field == "mother.fullName" })
+        let land = try #require(starter.forms.first { $0.code == "dang-ky-bien-dong-dat-dai" })
+        var change = FormAnswers()
+        change["change.kind"] = "tang_cho"
+        #expect(land.checked(change, today: today).problems.contains { $0.field == "change.receiver" })
+        change["change.kind"] = "khac"
+        #expect(!land.checked(change, today: today).problems.contains { $0.field == "change.receiver" })
+    }
+
     @Test func anUnknownFeeIsNeverNought() {
         let fees = starter.procedures.flatMap(\.channels).flatMap(\.fees)
         #expect(fees.allSatisfy { $0.state == .stated ? $0.amount != nil : $0.amount == nil })

@@ -93,6 +93,40 @@ import Testing
         #expect(entries.map(\.actor) == [Cast.desk])
     }
 
+    @Test func onlineAPaperIsThereByItsFileOrByThePromiseToBringIt() async throws {
+        let test = try await TestProvince()
+        defer { test.remove() }
+        var filing = try await test.filing()
+        let catalogue = test.province.procedures.now.catalogue
+        let birth = try #require(catalogue.procedure("1.001193", on: test.province.today))
+        filing.procedure = birth.code
+        filing.procedureCase = birth.cases.first?.key
+        filing.answers = try #require(catalogue.form("khai-sinh")).exampleAnswers(seed: 5, today: test.province.today)
+        let promised = (birth.cases.first?.components ?? []).filter { $0.mandatory && $0.heldBy == nil && !$0.isDeclaration }
+            .map { SubmittedPaper(component: $0.key, state: .toFollow) }
+        try #require(!promised.isEmpty)
+        for state in [ComponentState.provided, .missing, .notApplicable, .replacedByData] {
+            filing.papers = promised.map { SubmittedPaper(component: $0.component, state: state) }
+            await #expect(throws: ServiceFailure.self, "\(state)") { try await FileDossier(test.province)(filing, by: Cast.lan) }
+        }
+        filing.papers = promised
+        let code = try await FileDossier(test.province)(filing, by: Cast.lan).code
+        #expect(try await OpenDossier(test.province)(code, by: Cast.desk).dossier.papers.contains { $0.state == .toFollow })
+        try await test.give(.receive, to: code, by: Cast.desk)
+        #expect(try await OpenDossier(test.province)(code, by: Cast.desk).dossier.papers.allSatisfy { $0.state != .toFollow })
+    }
+
+    @Test func anotherCommuneDecidesOnlyWhatACommuneMayDecide() async throws {
+        let test = try await TestProvince()
+        defer { test.remove() }
+        var filing = try await test.filing()
+        filing.competentUnit = "UB.06673"
+        let code = try await FileDossier(test.province)(filing, by: Cast.lan).code
+        #expect(try await test.province.dossiers.row(code)?.competentUnit == "UB.06673")
+        filing.competentUnit = "TT.06673"
+        await #expect(throws: ServiceFailure.self) { try await FileDossier(test.province)(filing, by: Cast.lan) }
+    }
+
     @Test func twoOfficersAtOnceHaveOneEffect() async throws {
         let test = try await TestProvince()
         defer { test.remove() }

@@ -3,6 +3,8 @@
 public struct ReceiptTimes: Hashable, Sendable {
     /// The limit the appointment uses; nil where the law sets none.
     public let limit: TimeLimit?
+    /// There is no limit because nobody has entered it, not because the law sets none.
+    public let limitIsUnknown: Bool
     /// The law's own, where the province has shortened it.
     public let legalLimit: TimeLimit?
     /// How it is counted, as the clock explains it: "không tính 24/11 (Ngày Văn hóa Việt Nam)".
@@ -15,10 +17,11 @@ public struct ReceiptTimes: Hashable, Sendable {
     public let dueAt: Timestamp?
 
     public init(
-        limit: TimeLimit?, legalLimit: TimeLimit? = nil, counting: String?, sameDay: Bool = false, receivedAt: Timestamp,
+        limit: TimeLimit?, limitIsUnknown: Bool = false, legalLimit: TimeLimit? = nil, counting: String?, sameDay: Bool = false, receivedAt: Timestamp,
         clockStartsAt: Timestamp?, dueAt: Timestamp?
     ) {
         self.limit = limit
+        self.limitIsUnknown = limitIsUnknown
         self.legalLimit = legalLimit
         self.counting = counting
         self.sameDay = sameDay
@@ -38,7 +41,7 @@ public struct ReceiptTimes: Hashable, Sendable {
     }
 
     private var limitText: String {
-        guard let limit else { return "pháp luật không quy định" }
+        guard let limit else { return limitIsUnknown ? "đang cập nhật; cơ quan giải quyết sẽ thông báo" : "pháp luật không quy định" }
         var text = sameDay ? "trong ngày làm việc" : limit.text
         if let legalLimit, legalLimit != limit, !sameDay { text += ", rút ngắn từ \(legalLimit.text)" }
         if let counting { text += " (\(counting))" }
