@@ -34,6 +34,8 @@ extension ServiceFailure {
             case .keyReused: .keyReused
             case .unknownDossier: .notFound
             case .fileTaken: .invalid([FieldProblem("documents", "Một tệp không còn hoặc vừa được nộp trong hồ sơ khác; tải lên lại.")])
+            case .receiptTaken:
+                .invalid([FieldProblem("receiptNumber", "Số biên lai này đơn vị đã ghi cho một khoản thu khác: xem lại số trên biên lai.")])
             }
     }
 }

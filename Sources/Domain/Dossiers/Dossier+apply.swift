@@ -100,6 +100,7 @@ extension Dossier {
         case .paymentRequested(let request):
             paymentDue = request
             stage = .paymentRequested
+            if let note = request.note { blocks.append(note) }
             if request.pausesClock { clock?.suspend(at: at, reason: .payment) }
         case .paymentConfirmed(let confirmation):
             payments.append(confirmation)

@@ -5,6 +5,7 @@ public enum Schema {
     public static let migrations: [Migration] = [
         Migration(number: 1, name: "the log and the dossiers", statements: log + dossiers + personal),
         Migration(number: 2, name: "people, files, drafts and access", statements: people + files + access),
+        .issuedReceipts,
     ]
 
     private static let log: [String] = [
