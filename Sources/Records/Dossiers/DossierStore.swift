@@ -21,7 +21,7 @@ public struct DossierStore: Sendable {
             items: shown.map(\.row), next: rows.count > limit ? shown.last.map(list.key) : nil, previous: key == nil ? nil : shown.first.map(list.key))
     }
 
-    /// The page that ends before a key, in the list's own order.
+    /// The page of a queue that ends before a key, in the list's own order.
     public func page(_ list: DossierList, before key: PageKey, limit: Int) async throws -> Page<DossierRow> {
         let query = list.query(before: key, limit: limit + 1)
         let rows = try await engine.read { db in try db.query(query, DossierTable.read) }
@@ -39,10 +39,14 @@ public struct DossierStore: Sendable {
         }
     }
 
-    /// How the engine would read a list's next page, and the page before.
+    /// How the engine would read a list's next page.
     public func plan(of list: DossierList) async throws -> [String] {
-        let key = PageKey(time: 1, id: 1)
-        return try await engine.plan(of: list.query(after: key, limit: 50)) + engine.plan(of: list.query(before: key, limit: 50))
+        try await engine.plan(of: list.query(after: PageKey(time: 1, id: 1), limit: 50))
+    }
+
+    /// How the engine would read the page before, which the queues offer.
+    public func planBefore(_ list: DossierList) async throws -> [String] {
+        try await engine.plan(of: list.query(before: PageKey(time: 1, id: 1), limit: 50))
     }
 
     /// How many rows a list has, counted to a bound: a page says "1.000+" rather than wait.

@@ -28,4 +28,11 @@ import Testing
         let plan = try await DossierStore(engine: ledger.engine).plan(of: list)
         #expect(plan.allSatisfy { !$0.hasPrefix("SCAN") && !$0.contains("TEMP B-TREE") }, "\(list): \(plan)")
     }
+
+    @Test(arguments: lists.prefix(6)) func aQueueReadBackwardsDoesNeither(list: DossierList) async throws {
+        let ledger = try Ledger()
+        defer { ledger.remove() }
+        let plan = try await DossierStore(engine: ledger.engine).planBefore(list)
+        #expect(plan.allSatisfy { !$0.hasPrefix("SCAN") && !$0.contains("TEMP B-TREE") }, "\(list): \(plan)")
+    }
 }
