@@ -39,6 +39,8 @@ extension ServiceFailure {
                     Refusal(
                         "numberTaken", "Số “\(number.text)” đã được đơn vị cấp cho một văn bản khác trong năm \(number.year); lấy số khác trong sổ.",
                         article: "NĐ 30/2020/NĐ-CP, Điều 15"))
+            case .receiptTaken:
+                .invalid([FieldProblem("receiptNumber", "Số biên lai này đơn vị đã ghi cho một khoản thu khác: xem lại số trên biên lai.")])
             }
     }
 }

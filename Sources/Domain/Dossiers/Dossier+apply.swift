@@ -104,6 +104,7 @@ extension Dossier {
             paymentDue = request
             stageBeforePayment = stage
             stage = .paymentRequested
+            if let note = request.note { blocks.append(note) }
             if request.pausesClock { clock?.suspend(at: at, reason: .payment) }
         case .paymentConfirmed(let confirmation):
             payments.append(confirmation)

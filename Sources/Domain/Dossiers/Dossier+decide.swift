@@ -69,11 +69,11 @@ extension Dossier {
 
     private func decidePayment(_ command: DossierCommand, at now: Timestamp, under rules: DossierRules) throws(Refusal) -> [DossierEvent] {
         switch command {
-        case .requestPayment(let amount):
+        case .requestPayment(let amount, let note):
             guard amount > .zero else {
                 throw Refusal("noAmount", "Số tiền phải lớn hơn 0: hồ sơ không thu tiền thì không qua bước nộp tiền.")
             }
-            return [.paymentRequested(PaymentRequest(amount: amount, pausesClock: reception?.acceptedUnder.pausesForPayment ?? false))]
+            return [.paymentRequested(PaymentRequest(amount: amount, pausesClock: reception?.acceptedUnder.pausesForPayment ?? false, note: note))]
         case .confirmPayment(let amount, let method, let slip, let receiptNumber):
             guard let asked = paymentDue?.amount, amount == asked else {
                 throw Refusal("wrongAmount", "Số tiền thu khác số tiền đã yêu cầu\(paymentDue.map { " (\($0.amount.amount) đồng)" } ?? "").")

@@ -7,7 +7,7 @@ public enum DossierCommand: Hashable, Sendable {
     case approveSupplementRequest
     case supplement(papers: [SubmittedPaper], answers: BlockReference?, note: BlockReference?)
     case expireSupplement
-    case requestPayment(amount: VND)
+    case requestPayment(amount: VND, note: BlockReference? = nil)
     case confirmPayment(amount: VND, method: PaymentMethod, slip: String, receiptNumber: String)
     case take
     case assign(to: AccountCode)

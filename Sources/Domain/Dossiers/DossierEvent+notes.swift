@@ -36,6 +36,7 @@ extension DossierEvent {
         switch self {
         case .supplementRequested(let request): request.note
         case .receptionDeclined(let decline): decline.note
+        case .paymentRequested(let request): request.note
         case .supplemented(let supplement): supplement.note
         case .refused(let decision): decision.note
         case .withdrawalRequested(let reason), .withdrawalAccepted(let reason), .stopped(let reason), .originalsHandedBack(let reason): reason.note

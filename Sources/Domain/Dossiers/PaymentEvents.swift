@@ -18,20 +18,25 @@ public struct PaymentRequest: CanonicalRecord {
     public var amount: VND
     /// Whether the clock stands still: only where the procedure says so.
     public var pausesClock: Bool
+    /// What the sum rests on where it is not the published fee.
+    public var note: BlockReference?
 
-    public init(amount: VND, pausesClock: Bool) {
+    public init(amount: VND, pausesClock: Bool, note: BlockReference? = nil) {
         self.amount = amount
         self.pausesClock = pausesClock
+        self.note = note
     }
 
     public func write(to fields: inout FieldWriter) {
         fields.put("amount", amount)
         fields.put("pausesClock", pausesClock)
+        fields.put("note", note)
     }
 
     public init(from fields: FieldReader) throws(CanonicalFailure) {
         amount = try fields.get("amount")
         pausesClock = try fields.get("pausesClock")
+        note = try fields.optional("note")
     }
 }
 

@@ -18,16 +18,12 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let began = ContinuousClock.now
         try Self.refuseOpenDoor(practice: practice, host: host)
-        let isNew = !FileManager.default.fileExists(atPath: options.data + "/motcua.db")
         let installation = try await Installation.open(data: options.data, practice: practice, address: "http://127.0.0.1:\(port)")
         let province = installation.province
         try DataLock.take(.among, in: installation.data)
         let listen = host ?? (practice ? "127.0.0.1" : "0.0.0.0")
         let address = province.settings.address
-        if practice, isNew, practiceDossiers > 0 {
-            Console.note("Tạo \(practiceDossiers) hồ sơ thực hành…")
-            _ = try await Simulate(province)(dossiers: practiceDossiers, seed: 2026)
-        }
+        if practice { try await FirstFill(province)(dossiers: practiceDossiers) { Console.note("Tạo \($0) hồ sơ thực hành…") } }
         var logger = Logger(label: "motcua")
         logger.logLevel = .warning
         let site = Site(province, logger: logger)

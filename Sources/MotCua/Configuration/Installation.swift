@@ -33,8 +33,9 @@ struct Installation {
         let province = Province(
             engine: engine, keys: keys.ring, blobs: blobs, units: starter.units, calendars: UnitCalendars(edition), procedures: CurrentCatalogue(catalogue, on: now().day),
             settings: settings, now: now)
-        if isPractice, isNew {
+        if isPractice, try await province.installation.value("practice.people") == nil {
             try await province.accounts.put(PracticePeople.all(in: starter.units), sortKey: { $0.sortKey }, at: now())
+            try await province.installation.set("practice.people", "1")
         }
         return Installation(data: data, province: province)
     }

@@ -7,7 +7,7 @@ public struct AccessLog: Sendable {
 
     public init(engine: any Engine) { self.engine = engine }
 
-    public enum Purpose: String, CaseIterable, Hashable, Sendable { case dossier, file, paper, list, search }
+    public enum Purpose: String, CaseIterable, Hashable, Sendable { case dossier, file, paper, list, search, reveal }
 
     public struct Entry: Hashable, Sendable {
         public let at: Timestamp
@@ -42,5 +42,27 @@ public struct AccessLog: Sendable {
                 return Entry(at: Timestamp(milliseconds: try row.integer(0)), actor: actor, purpose: purpose, code: try row.text(5), detail: try row.text(6))
             }
         }
+    }
+
+    /// Whether somebody gave a reason, since then, for seeing a dossier's numbers whole.
+    public func hasRevealed(_ code: DossierCode, by account: AccountCode, since: Timestamp) async throws -> Bool {
+        try await engine.read { db in
+            try db.first(
+                """
+                SELECT 1 FROM access_record WHERE code = \(code.text) AND account = \(account.text) AND purpose = \(Purpose.reveal.rawValue)
+                    AND at >= \(since.milliseconds) LIMIT 1
+                """
+            ) { try $0.int(0) } != nil
+        }
+    }
+
+    /// The files of a dossier that somebody has opened.
+    public func seenFiles(of code: DossierCode, by account: AccountCode) async throws -> Set<FileName> {
+        let names = try await engine.read { db in
+            try db.query(
+                "SELECT DISTINCT detail FROM access_record WHERE code = \(code.text) AND account = \(account.text) AND purpose = \(Purpose.file.rawValue)"
+            ) { FileName(try $0.text(0)) }
+        }
+        return Set(names)
     }
 }

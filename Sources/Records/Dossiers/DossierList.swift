@@ -5,7 +5,9 @@ import Domain
 /// for its plan and fails on a scan.
 public enum DossierList: Hashable, Sendable {
     /// What waits for a unit's role, due first.
-    case queue(unit: UnitCode, role: Role, holder: Holder, waiting: Bool, procedure: ProcedureCode?, dueBefore: Timestamp?)
+    case queue(
+        unit: UnitCode, role: Role, holder: Holder, waiting: Bool, procedure: ProcedureCode?, dueBefore: Timestamp?, stage: Stage? = nil,
+        applicant: [[UInt8]] = [])
     /// A citizen's own, newest first.
     case applicant(AccountCode)
     /// Newest first, of one unit or of the province.
@@ -39,6 +41,14 @@ extension DossierList {
         DossierTable.columns + " WHERE " + conditions + continuing(after: key) + order + " LIMIT \(limit)"
     }
 
+    /// The page that ends before a key, its rows in reverse.
+    func query(before key: PageKey, limit: Int) -> SQL {
+        DossierTable.columns + " WHERE " + conditions + preceding(key) + reverseOrder + " LIMIT \(limit)"
+    }
+
+    /// Rows that stand before a key, to be counted to a bound.
+    func narrow(before key: PageKey, limit: Int) -> SQL { "SELECT id FROM dossier WHERE " + conditions + preceding(key) + " LIMIT \(limit)" }
+
     func narrow(limit: Int) -> SQL { "SELECT id FROM dossier WHERE " + conditions + " LIMIT \(limit)" }
 
     func key(_ stored: StoredDossierRow) -> PageKey {
@@ -59,6 +69,24 @@ extension DossierList {
         }
     }
 
+    private var reverseOrder: SQL {
+        switch self {
+        case .queue: " ORDER BY queue_due DESC, id DESC"
+        case .running, .paused: " ORDER BY due DESC, id DESC"
+        case .finished: " ORDER BY finished_at, id"
+        case .applicant, .all: " ORDER BY id"
+        }
+    }
+
+    private func preceding(_ key: PageKey) -> SQL {
+        switch self {
+        case .queue: " AND (queue_due < \(key.time) OR (queue_due = \(key.time) AND id < \(key.id)))"
+        case .running, .paused: " AND (due < \(key.time) OR (due = \(key.time) AND id < \(key.id)))"
+        case .finished: " AND (finished_at > \(key.time) OR (finished_at = \(key.time) AND id > \(key.id)))"
+        case .applicant, .all: " AND id > \(key.id)"
+        }
+    }
+
     private func continuing(after key: PageKey?) -> SQL {
         guard let key else { return "" }
         return switch self {
@@ -71,8 +99,8 @@ extension DossierList {
 
     private var conditions: SQL {
         switch self {
-        case .queue(let unit, let role, let holder, let waiting, let procedure, let dueBefore):
-            Self.queueConditions(unit, role, holder, waiting, procedure, dueBefore)
+        case .queue(let unit, let role, let holder, let waiting, let procedure, let dueBefore, let stage, let applicant):
+            Self.queueConditions(unit, role, holder, waiting, procedure, dueBefore) + Self.queueNarrowing(stage, applicant)
         case .applicant(let account): "applicant_account = \(account.text)"
         case .all(let scope, let stage, let procedure): Self.allConditions(scope, stage, procedure)
         case .running(let unit, let field, let from, let to):
@@ -98,6 +126,14 @@ extension DossierList {
         }
         if let procedure { sql += " AND procedure_code = \(procedure.text)" }
         if let dueBefore { sql += " AND queue_due < \(dueBefore.milliseconds)" }
+        return sql
+    }
+
+    /// What no index leads to: read along the queue, which is short for one role of one unit. The plus
+    /// keeps the engine from starting at the tokens and sorting afterwards.
+    private static func queueNarrowing(_ stage: Stage?, _ applicant: [[UInt8]]) -> SQL {
+        var sql: SQL = stage.map { " AND stage = \($0.rawValue)" } ?? ""
+        for token in applicant { sql += " AND +id IN (SELECT dossier_id FROM search_token WHERE token = \(token))" }
         return sql
     }
 

@@ -17,12 +17,36 @@ public struct DossierStore: Sendable {
         let query = list.query(after: key, limit: limit + 1)
         let rows = try await engine.read { db in try db.query(query, DossierTable.read) }
         let shown = Array(rows.prefix(limit))
-        return Page(items: shown.map(\.row), next: rows.count > limit ? shown.last.map(list.key) : nil)
+        return Page(
+            items: shown.map(\.row), next: rows.count > limit ? shown.last.map(list.key) : nil, previous: key == nil ? nil : shown.first.map(list.key))
+    }
+
+    /// The page of a queue that ends before a key, in the list's own order.
+    public func page(_ list: DossierList, before key: PageKey, limit: Int) async throws -> Page<DossierRow> {
+        let query = list.query(before: key, limit: limit + 1)
+        let rows = try await engine.read { db in try db.query(query, DossierTable.read) }
+        let shown = Array(rows.prefix(limit).reversed())
+        return Page(items: shown.map(\.row), next: shown.last.map(list.key), previous: rows.count > limit ? shown.first.map(list.key) : nil)
+    }
+
+    /// Where one dossier stands in a list: its key, how many stand before it, to a bound.
+    public func place(of code: DossierCode, in list: DossierList, upTo bound: Int) async throws -> (key: PageKey, before: Int)? {
+        try await engine.read { db in
+            guard let stored = try db.first(DossierTable.columns + " WHERE code = \(code.text)", DossierTable.read) else { return nil }
+            let key = list.key(stored)
+            let query: SQL = "SELECT COUNT(*) FROM (\(list.narrow(before: key, limit: bound))) AS counted"
+            return (key, try db.first(query) { try $0.int(0) } ?? 0)
+        }
     }
 
     /// How the engine would read a list's next page.
     public func plan(of list: DossierList) async throws -> [String] {
         try await engine.plan(of: list.query(after: PageKey(time: 1, id: 1), limit: 50))
+    }
+
+    /// How the engine would read the page before, which the queues offer.
+    public func planBefore(_ list: DossierList) async throws -> [String] {
+        try await engine.plan(of: list.query(before: PageKey(time: 1, id: 1), limit: 50))
     }
 
     /// How many rows a list has, counted to a bound: a page says "1.000+" rather than wait.
@@ -157,14 +181,17 @@ public struct PageKey: Hashable, Sendable {
 public struct Page<Item: Sendable>: Sendable {
     public let items: [Item]
     public let next: PageKey?
+    /// Where the page before ends; nil on the first.
+    public let previous: PageKey?
 
-    public init(items: [Item], next: PageKey?) {
+    public init(items: [Item], next: PageKey?, previous: PageKey? = nil) {
         self.items = items
         self.next = next
+        self.previous = previous
     }
 
     public func map<Other: Sendable>(_ transform: (Item) throws -> Other) rethrows -> Page<Other> {
-        Page<Other>(items: try items.map(transform), next: next)
+        Page<Other>(items: try items.map(transform), next: next, previous: previous)
     }
 }
 

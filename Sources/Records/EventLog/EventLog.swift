@@ -22,6 +22,8 @@ public struct AppendRequest: Sendable {
     public var numbers: [DocumentNumber] = []
     /// The questions now open; nil where these events changed none.
     public var consultations: [OpenConsultation]?
+    /// The number of a receipt issued elsewhere, taken once by the unit that issued it.
+    public var receipt: IssuedReceipt?
 
     public init(
         events: [PreparedEvent], expecting: Int, before: DossierRow?, row: DossierRow, blocks: [SealedBlock] = [], dataKey: [UInt8]? = nil,
@@ -71,6 +73,8 @@ public enum AppendFailure: Error, Hashable, Sendable {
     case keyReused
     /// A file named is gone or became part of another dossier meanwhile.
     case fileTaken
+    /// The unit has issued a receipt of this number already.
+    case receiptTaken
     case unknownDossier
     /// The unit gave this number already that year.
     case numberTaken(DocumentNumber)
@@ -117,6 +121,7 @@ public struct EventLog: Sendable {
             let bound = try db.execute("UPDATE file SET code = \(row.code.text) WHERE name = \(file.text) AND code IN ('', \(row.code.text))")
             guard bound == 1 else { throw AppendFailure.fileTaken }
         }
+        if let receipt = request.receipt { try receipt.take(for: row.code, on: db) }
         if let print = request.filingPrint {
             try db.execute("INSERT INTO filing_print (print, code) VALUES (\(print), \(row.code.text)) ON CONFLICT DO NOTHING")
         }
@@ -178,6 +183,14 @@ public struct EventLog: Sendable {
     public func events(of code: DossierCode) async throws -> [EventRow] {
         try await engine.read { db in
             try db.query(Self.columns + "WHERE code = \(code.text) ORDER BY revision", Self.row)
+        }
+    }
+
+    /// The logs of several dossiers, each in order: what a page of a list tells beyond its rows.
+    public func events(of codes: [DossierCode]) async throws -> [EventRow] {
+        let texts = codes.map(\.text)
+        return try await engine.read { db in
+            try db.query(Self.columns + "WHERE code IN (\(texts)) ORDER BY code, revision", Self.row)
         }
     }
 

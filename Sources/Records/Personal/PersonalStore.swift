@@ -73,4 +73,25 @@ public struct PersonalStore: Sendable {
         }
         return parties
     }
+
+    /// One block of each of several dossiers, each checked against its commitment; destroyed ones are left out.
+    public func values(_ references: [DossierCode: BlockReference]) async throws -> [DossierCode: CanonicalValue] {
+        guard !references.isEmpty else { return [:] }
+        let codes = references.keys.map(\.text)
+        let names = references.values.map(\.name)
+        let (wrapped, sealed) = try await engine.read { db in
+            (
+                try db.query("SELECT code, wrapped FROM data_key WHERE code IN (\(codes))") { (try $0.text(0), try $0.blob(1)) },
+                try db.query("SELECT name, sealed FROM personal_block WHERE name IN (\(names))") { (try $0.text(0), try $0.blob(1)) }
+            )
+        }
+        let keyByCode = Dictionary(wrapped, uniquingKeysWith: { first, _ in first })
+        let byName = Dictionary(sealed, uniquingKeysWith: { first, _ in first })
+        var values: [DossierCode: CanonicalValue] = [:]
+        for (code, reference) in references {
+            guard let wrapped = keyByCode[code.text], let bytes = byName[reference.name] else { continue }
+            values[code] = try SealedBlock.open(bytes, reference: reference, key: DataKey(unwrapping: wrapped, ring: keys))
+        }
+        return values
+    }
 }

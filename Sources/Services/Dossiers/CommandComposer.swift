@@ -33,7 +33,9 @@ struct CommandComposer {
         case .approveSupplementRequest: return .approveSupplementRequest
         case .supplement: return .supplement(papers: order.papers ?? [], answers: try answers(), note: try optionalNote())
         case .expireSupplement: return .expireSupplement
-        case .requestPayment: return order.amount.map { .requestPayment(amount: $0) } ?? missing("amount", "Nhập số tiền.")
+        case .requestPayment:
+            let note = try optionalNote()
+            return order.amount.map { .requestPayment(amount: $0, note: note) } ?? missing("amount", "Nhập số tiền.")
         case .confirmPayment: return confirmPayment()
         default: return try composedInOffice()
         }
@@ -87,8 +89,12 @@ struct CommandComposer {
 
     private mutating func confirmPayment() -> DossierCommand? {
         guard let amount = order.amount else { return missing("amount", "Nhập số tiền đã thu.") }
-        guard let method = order.method else { return missing("method", "Chọn cách thu.") }
-        return .confirmPayment(amount: amount, method: method, slip: order.slip ?? "", receiptNumber: order.receiptNumber ?? "")
+        let slip = (order.slip ?? "").cleaned
+        let receipt = (order.receiptNumber ?? "").cleaned
+        if order.method == nil { problems.append(FieldProblem("method", "Chọn cách thu.")) }
+        if slip.isEmpty { problems.append(FieldProblem("slip", "Nhập số chứng từ: số phiếu thu, hoặc mã giao dịch của ngân hàng.")) }
+        if receipt.isEmpty { problems.append(FieldProblem("receiptNumber", "Nhập số biên lai đã phát hành.")) }
+        return order.method.map { .confirmPayment(amount: amount, method: $0, slip: String(slip.prefix(60)), receiptNumber: String(receipt.prefix(60))) }
     }
 
     // Pieces, each telling what is missing.

@@ -28,6 +28,8 @@ public struct CommandOrder: Sendable {
     public var receiver: String?
     public var handBackOriginals = false
     public var score: Int?
+    /// The director knows that a second supplement counts as late (QĐ 766/QĐ-TTg, 2.1).
+    public var acceptsLateness = false
 
     public init(_ command: CommandKind, revision: Int? = nil) {
         self.command = command

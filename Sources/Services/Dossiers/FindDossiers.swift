@@ -47,3 +47,14 @@ public struct FindDossiers: Sendable {
         }
     }
 }
+
+extension Province {
+    /// The tokens that all must be an applicant's: a whole number, or else words of the name.
+    func applicantTokens(_ text: String) -> [[UInt8]] {
+        let words = text.cleaned
+        let tokens = SearchTokens(keys: keys)
+        if let number = PersonalNumber.normalised(words) { return [tokens.token(.personalId, number)] }
+        if let number = PhoneNumber.normalised(words) { return [tokens.token(.phone, number)] }
+        return words.foldedWords.prefix(6).map { tokens.token(.name, String($0.prefix(40))) }
+    }
+}

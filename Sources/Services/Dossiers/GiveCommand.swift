@@ -41,6 +41,7 @@ public struct GiveCommand: Sendable {
         request.searchTokens = order.parties.map(province.searchTokens) ?? []
         request.files = (order.papers ?? []).flatMap(\.files) + (order.file.map { [$0] } ?? [])
         request.idempotency = idempotency
+        if case .confirmPayment(_, _, _, let number) = command, let unit = actor.unit { request.receipt = IssuedReceipt(unit: unit, number: number) }
         try await province.append(request)
         return CommandDone(code: code, revision: request.row.revision, stage: request.row.stage, due: request.row.due, replayed: false)
     }
@@ -57,6 +58,10 @@ public struct GiveCommand: Sendable {
         if let parties = order.parties { order.parties = province.checkedForAmendment(parties, problems: &problems) }
         if let papers = order.papers { problems += await paperProblems(papers, in: loaded, by: actor) }
         problems += componentProblems(order, in: loaded)
+        problems += paymentProblems(order, in: loaded)
+        if order.command == .approveSupplementRequest, loaded.dossier.supplementCount > 0, !order.acceptsLateness {
+            problems.append(FieldProblem("acceptsLateness", "Đánh dấu xác nhận: yêu cầu bổ sung lần này làm hồ sơ bị tính là trễ hẹn (QĐ 766/QĐ-TTg, chỉ số 2.1)."))
+        }
         if let answers = order.answers, let form = loaded.dossier.submission.form.flatMap({
             province.procedures.now.catalogue.form($0, version: loaded.dossier.submission.formVersion)
         }) {

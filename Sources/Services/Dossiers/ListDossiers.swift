@@ -52,7 +52,13 @@ public struct ListDossiers: Sendable {
         }
     }
 
+    /// Roles that read no dossiers at all.
+    private static let withoutDossiers: Set<Role> = [.systemAdmin, .businessAdmin, .dataProtectionOfficer, .assistant]
+
+    public static func serves(_ role: Role) -> Bool { !withoutDossiers.contains(role) }
+
     public func callAsFunction(_ filter: Filter, by actor: Actor, after key: PageKey?, limit: Int = pageSize) async throws -> Page<DossierLine> {
+        guard Self.serves(actor.role) else { throw ServiceFailure.notFound }
         let list = try list(filter, for: actor)
         return try await province.lines(list, by: actor, after: key, limit: limit)
     }
@@ -70,7 +76,6 @@ public struct ListDossiers: Sendable {
     private func readableUnit(_ asked: UnitCode?, for actor: Actor) throws -> UnitCode? {
         switch actor.role {
         case .centreDirector, .supervisor, .auditor: return asked
-        case .systemAdmin, .businessAdmin, .dataProtectionOfficer, .assistant: throw ServiceFailure.notFound
         default:
             guard let own = actor.unit, asked == nil || asked == own else { throw ServiceFailure.notFound }
             return own
@@ -103,13 +108,20 @@ public struct ListDossiers: Sendable {
 extension Province {
     /// Reads a page and the names in it; staff's reading is recorded with the codes shown.
     func lines(_ list: DossierList, by actor: Actor, after key: PageKey?, limit: Int) async throws -> Page<DossierLine> {
-        let page = try await dossiers.page(list, after: key, limit: limit)
+        try await lines(of: dossiers.page(list, after: key, limit: limit), by: actor)
+    }
+
+    func lines(_ list: DossierList, by actor: Actor, before key: PageKey, limit: Int) async throws -> Page<DossierLine> {
+        try await lines(of: dossiers.page(list, before: key, limit: limit), by: actor)
+    }
+
+    private func lines(of page: Page<DossierRow>, by actor: Actor) async throws -> Page<DossierLine> {
         let lines = try await lines(page.items)
         if actor.role != .applicant, !lines.isEmpty {
             let codes = lines.map(\.row.code.text).joined(separator: " ")
             try await access.record(.list, by: actor, code: nil, detail: codes, at: now())
         }
-        return Page(items: lines, next: page.next)
+        return Page(items: lines, next: page.next, previous: page.previous)
     }
 
     func lines(_ rows: [DossierRow]) async throws -> [DossierLine] {

@@ -90,10 +90,15 @@ public struct ReadOverview: Sendable {
         }
     }
 
+    /// Roles that have no figures to look after.
+    private static let withoutFigures: Set<Role> = [.applicant, .systemAdmin, .assistant, .dataProtectionOfficer, .postalAgent, .serviceAgent]
+
+    public static func serves(_ role: Role) -> Bool { !withoutFigures.contains(role) }
+
     private func scope(_ unit: UnitCode?, for actor: Actor) throws -> UnitCode? {
+        guard Self.serves(actor.role) else { throw ServiceFailure.notFound }
         switch actor.role {
         case .centreDirector, .supervisor, .auditor: return unit
-        case .applicant, .systemAdmin, .assistant, .dataProtectionOfficer, .postalAgent, .serviceAgent: throw ServiceFailure.notFound
         default:
             guard let own = actor.unit else { throw ServiceFailure.notFound }
             // A branch's people see the agency of their own area.

@@ -17,7 +17,7 @@ struct PracticeLife {
     private let staff: PracticeStaff
     private let scan: PracticeScan
 
-    init(_ plan: PracticePlan, code: DossierCode, rules: DossierRules, key: DataKey, until end: Timestamp, scan: PracticeScan, parties: Parties, answers: FormAnswers?) throws {
+    init(_ plan: PracticePlan, code: DossierCode, rules: DossierRules, key: DataKey, until end: Timestamp, scan: PracticeScan, parties: Parties, answers: FormAnswers?, formVersion: Int?) throws {
         self.plan = plan
         self.code = code
         self.rules = rules
@@ -32,7 +32,7 @@ struct PracticeLife {
         blocks = [partyBlock] + (answerBlock.map { [$0] } ?? [])
         let submission = Submission(
             procedure: plan.procedure.code, procedureVersion: plan.procedure.version, field: plan.procedure.field, form: answers == nil ? nil : plan.procedure.form,
-            formVersion: answers == nil ? nil : 1, procedureCase: plan.procedureCase?.key ?? "chung", channel: plan.channel, receivingUnit: plan.receiving,
+            formVersion: answers == nil ? nil : formVersion, procedureCase: plan.procedureCase?.key ?? "chung", channel: plan.channel, receivingUnit: plan.receiving,
             competentUnit: plan.competent, returnUnit: plan.receiving, applicantAccount: plan.applicant, parties: partyBlock.reference,
             answers: answerBlock?.reference, papers: plan.papers, returnBy: plan.channel == .online ? .online : .counter)
         let actor = plan.applicant.map { Actor(account: $0, role: .applicant) } ?? staff.receptionist

@@ -24,13 +24,21 @@ public enum PracticePeople {
     public static func all(in units: UnitDirectory) -> [Account] {
         var accounts = citizens
         for unit in units.branches { accounts += staff(of: unit, [(.receptionist, 2), (.cashier, 1)]) }
-        for unit in units.agencies { accounts += staff(of: unit, [(.caseOfficer, 2), (.divisionHead, 1), (.approver, 1), (.clerk, 1)]) }
+        for unit in units.agencies { accounts += staff(of: unit, [(.caseOfficer, 2), (.divisionHead, 1), (.approver, 1), (.clerk, 1), (.dispatcher, 1)]) }
         let overseers: [(String, String, Role)] = [
             ("giam-doc", "Nguyễn Thị Thu Hường", .centreDirector), ("giam-sat", "Trịnh Văn Sơn", .supervisor), ("kiem-toan", "Ngô Quang Dũng", .auditor),
             ("nghiep-vu", "Vũ Thu Hà", .businessAdmin), ("quan-tri", "Đoàn Anh Tuấn", .systemAdmin),
+            ("ke-toan", "Lương Thị Hạnh", .accountant), ("ho-tro", "Phùng Văn Mạnh", .assistant), ("buu-chinh", "Tô Thị Nhàn", .postalAgent),
+            ("dai-ly", "Cao Văn Thịnh", .serviceAgent), ("du-lieu", "Mạc Thị Thơ", .dataProtectionOfficer),
         ]
         accounts += overseers.map { code, name, role in
             Account(code: AccountCode(code), kind: .staff, profile: Profile(name: name), positions: [Position(role: role, unit: "TT.QN")])
+        }
+        if let branch = units.branches.first(where: { $0.counterpart != nil }), let agency = branch.counterpart {
+            accounts.append(
+                Account(
+                    code: "kiem-nhiem", kind: .staff, profile: Profile(name: "Hà Thị Kiều"),
+                    positions: [Position(role: .receptionist, unit: branch.code), Position(role: .caseOfficer, unit: agency)]))
         }
         return accounts
     }
@@ -53,6 +61,7 @@ public enum PracticePeople {
         case .divisionHead: "truong-phong"
         case .approver: "lanh-dao"
         case .clerk: "van-thu"
+        case .dispatcher: "dieu-phoi"
         default: role.rawValue
         }
     }

@@ -18,10 +18,15 @@ public struct Simulate: Sendable {
         public let events: Int
     }
 
-    /// - Parameter progress: told how many dossiers are written.
-    public func callAsFunction(dossiers count: Int, seed: UInt64, progress: @Sendable (Int) -> Void = { _ in }) async throws -> Outcome {
-        let end = province.now()
-        let plans = try plans(count, seed: seed, until: end)
+    /// - Parameters:
+    ///   - end: where the history ends; the same end and seed plan the same dossiers.
+    ///   - skipping: how many of them a fill that was cut off has written already.
+    ///   - progress: told how many dossiers are written.
+    public func callAsFunction(
+        dossiers count: Int, seed: UInt64, until end: Timestamp? = nil, skipping: Int = 0, progress: @Sendable (Int) -> Void = { _ in }
+    ) async throws -> Outcome {
+        let end = end ?? province.now()
+        let plans = Array(try plans(count, seed: seed, until: end).dropFirst(skipping))
         let codes = try await codes(for: plans)
         let scan = try await scan()
         // A few dozen filled forms of each kind are enough to look at.
@@ -92,7 +97,8 @@ public struct Simulate: Sendable {
             let key = try DataKey(new: province.keys)
             let parties = parties(of: plan)
             let answers = plan.channel == .online ? plan.procedure.form.flatMap { examples[$0] }.map { $0[Int(plan.person % UInt64($0.count))] } : nil
-            var life = try PracticeLife(plan, code: codes[index], rules: rules, key: key, until: end, scan: scan, parties: parties, answers: answers)
+            var life = try PracticeLife(plan, code: codes[index], rules: rules, key: key, until: end, scan: scan, parties: parties, answers: answers,
+                formVersion: plan.procedure.form.flatMap { province.procedures.now.catalogue.form($0)?.version })
             try life.live()
             let chain = PreparedEvent.chain(life.events, code: codes[index], after: EventHash.none)
             let row = DossierRow(life.dossier, headHash: chain.last?.hash ?? EventHash.none, process: process)

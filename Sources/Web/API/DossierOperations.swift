@@ -184,6 +184,7 @@ enum DossierOperations {
         }
         order.receiver = reader.optionalText("receiver")
         order.handBackOriginals = reader.bool("handBackOriginals")
+        order.acceptsLateness = reader.bool("acceptsLateness")
         order.score = reader.optionalInteger("score")
         try reader.done()
         return order

@@ -7,7 +7,7 @@ import Services
 /// Where officers work: what waits, one dossier, and lists.
 enum DeskPages {
     static let routes: [Route] = [
-        Route(.get, "/viec", .staff) { visit in .page(inboxPage(try await InboxModel(visit), [], visit, try await visit.frame(.inbox))) },
+        Route(.get, "/viec", .staff) { visit in .page(inboxPage(try await InboxModel(visit), visit, try await visit.frame(.inbox))) },
         Route(.post, "/viec", .staff) { visit in try await actOnSelection(visit) },
         Route(.get, "/ho-so", .staff) { visit in .page(listPage(try await ListModel(visit), visit, try await visit.frame(.search))) },
         Route(.get, "/ho-so/bang", .staff) { visit in try await DossierExport.list(visit) },
@@ -46,29 +46,24 @@ enum DeskPages {
         }
     }
 
-    /// The same command on several dossiers: each judged for itself, the outcome of each told.
+    /// The same command on several dossiers: each judged for itself as it was seen, the outcome of each told.
     private static func actOnSelection(_ visit: Visit) async throws -> Answer {
         let form = try visit.form()
         let actor = try visit.mustActor()
-        let allowed: [CommandKind] = [.take, .approve, .forward, .handOver, .submitForApproval]
-        guard let command = CommandKind(rawValue: form.fields["command"]), allowed.contains(command) else { throw ServiceFailure.notFound }
-        var outcomes: [SelectionOutcome] = []
-        for code in Set(form.fields.all("chon")).sorted().prefix(100) {
-            var order = CommandOrder(command)
+        guard let command = CommandKind(rawValue: form.fields["command"]), InboxModel.bulk(of: actor.role).contains(command) else { throw ServiceFailure.notFound }
+        var failed: [SelectionFailure] = []
+        let chosen = Set(form.fields.all("chon")).sorted().prefix(100)
+        for choice in chosen {
+            let parts = choice.split(separator: "|")
+            guard parts.count == 2, let revision = Int(parts[1]) else { continue }
+            var order = CommandOrder(command, revision: revision)
             order.unit = form.fields.given("unit").map { UnitCode($0) }
-            do {
-                _ = try await GiveCommand(visit.province)(order, to: DossierCode(code), by: actor)
-                outcomes.append(SelectionOutcome(code: code, sentence: nil))
-            } catch let failure as ServiceFailure {
-                outcomes.append(SelectionOutcome(code: code, sentence: problems(failure).first?.sentence ?? "Không tìm thấy hồ sơ."))
+            do { _ = try await GiveCommand(visit.province)(order, to: DossierCode(String(parts[0])), by: actor) } catch let failure as ServiceFailure {
+                failed.append(SelectionFailure(code: String(parts[0]), failure))
             }
         }
-        return .page(inboxPage(try await InboxModel(visit), outcomes, visit, try await visit.frame(.inbox)))
+        let kept = ["muc", "thu-tuc", "han", "giai-doan", "nguoi"].compactMap { name in visit.query.given(name).map { (name, $0) } }
+        let told = [("xong", command.rawValue), ("duoc", "\(chosen.count - failed.count)")] + failed.map { ("chua", $0.stored) }
+        return .redirect("/viec?" + (kept + told).map { "\($0.0)=\($0.1.urlEncoded)" }.joined(separator: "&"))
     }
-}
-
-struct SelectionOutcome: Sendable {
-    let code: String
-    /// Nil when it was done.
-    let sentence: String?
 }

@@ -4,7 +4,9 @@ import Services
 
 /// The commands this person may give now, each with the fields it needs.
 func actions(_ model: DossierModel, _ state: FormState, _ visit: Visit, _ frame: Frame, _ h: inout HTMLWriter) {
-    let commands = model.opened.commands.filter { $0 != .submit && $0 != .rate }
+    var commands = model.opened.commands.filter { $0 != .submit && $0 != .rate }
+    // What was proposed stands first: a proposed refusal is answered by refusing.
+    if model.opened.dossier.proposed == .refused, let index = commands.firstIndex(of: .refuse) { commands.insert(commands.remove(at: index), at: 0) }
     h.section(.class("pan lintel"), .id("viec-lam-duoc")) { h in
         h.h2(L("Việc bạn làm được", en: "What you can do"))
         if commands.isEmpty { h.p(L("Lúc này chưa có việc nào dành cho bạn ở hồ sơ này.", en: "Nothing for you here now."), .class("m")) }
@@ -39,11 +41,21 @@ private func commandFields(_ command: CommandKind, _ model: DossierModel, _ stat
         if opened.dossier.supplementCount > 0 { h.p("Đây sẽ là lần bổ sung thứ \(opened.dossier.supplementCount + 1): cần lãnh đạo duyệt và hồ sơ bị tính là trễ hẹn.", .class("s warnline")) }
         componentChoices(components, &h)
         note(command, "Cần bổ sung, sửa gì và vì sao (ghi đủ một lần)", state, required: true, &h)
-    case .declineReception, .refuse, .stop:
+    case .refuse:
+        field(command, "article", "Căn cứ: điều, khoản, văn bản", state, &h)
+        let proposed = opened.proposal?.note ?? ""
+        note(command, "Lý do", state.values.pairs.isEmpty ? FormState(values: FormFields([("note", proposed)]), problems: []) : state, required: true, &h)
+    case .declineReception, .stop:
         field(command, "article", "Căn cứ: điều, khoản, văn bản", state, &h)
         note(command, "Lý do", state, required: true, &h)
     case .amendIntake: amendFields(opened, state, &h)
-    case .requestPayment: field(command, "amount", "Số tiền (đồng)", state, &h)
+    case .requestPayment:
+        let total = (opened.procedure.rule(for: opened.dossier.submission.channel)?.fees ?? []).total
+        field(
+            command, "amount", "Số tiền (đồng)",
+            state.values.pairs.isEmpty ? FormState(values: FormFields([("amount", total.map { String($0.amount) } ?? "")]), problems: []) : state, &h)
+        note(command, "Căn cứ tính, khi khác mức đã công bố", state, required: false, &h)
+    case .approveSupplementRequest: latenessTick(opened, state, &h)
     case .confirmPayment: paymentFields(opened, state, &h)
     case .assign: choice(command, "account", "Giao cho", model.colleagues, state, &h)
     case .consult:
@@ -74,7 +86,7 @@ private func commandFields(_ command: CommandKind, _ model: DossierModel, _ stat
         note(command, "Ghi chú", state, required: false, &h)
     case .stepBack, .giveOpinion, .rejectApproval, .rejectWithdrawal: note(command, "Lý do, nội dung", state, required: true, &h)
     case .approve, .forward, .acceptWithdrawal, .requestWithdrawal, .handBackOriginals: note(command, "Ghi chú", state, required: false, &h)
-    case .submit, .approveSupplementRequest, .expireSupplement, .take, .rate: break
+    case .submit, .expireSupplement, .take, .rate: break
     }
 }
 
@@ -125,6 +137,19 @@ private func componentChoices(_ components: [RequiredComponent], _ h: inout HTML
                 h.input(.type("checkbox"), .name("component"), .value(component.key.text))
                 h.span(component.name)
             }
+        }
+    }
+}
+
+/// A second request needs more than a click: the director says that he knows what it costs.
+private func latenessTick(_ opened: OpenedDossier, _ state: FormState, _ h: inout HTMLWriter) {
+    guard opened.dossier.supplementCount > 0 else { return }
+    let problem = state.sentence(for: "acceptsLateness")
+    h.div(.class(problem == nil ? "f" : "f bad")) { h in
+        if let problem { problemLine(problem, id: "acceptsLateness", &h) }
+        h.label(.class("ch")) { h in
+            h.input(.type("checkbox"), .name("acceptsLateness"), .value("1"))
+            h.span("Tôi biết: đây là lần bổ sung thứ \(opened.dossier.supplementCount + 1), hồ sơ sẽ bị tính là trễ hẹn (QĐ 766/QĐ-TTg, chỉ số 2.1).")
         }
     }
 }

@@ -43,7 +43,7 @@ struct DossierModel: Sendable {
         agencies = visit.province.units.agencies.filter { $0.code != dossier.processingUnit }
             .map { (value: $0.code.text, label: visit.province.units.name($0.code, on: visit.now.day)) }
         let asked = FileName(visit.query["tep"])
-        let all = dossier.papers.flatMap(\.files) + dossier.results.map(\.file)
+        let all = dossier.results.suffix(1).map(\.file) + dossier.papers.flatMap(\.files)
         shownFile = opened.files[asked] ?? all.first.flatMap { opened.files[$0] }
     }
 }

@@ -19,7 +19,10 @@ func dossierPage(_ model: DossierModel, _ state: FormState, _ visit: Visit, _ fr
             h.div(.class("split d3")) { h in
                 h.section { h in left(model, visit, &h) }
                 h.section { h in viewer(model, &h) }
-                h.element("aside", []) { h in actions(model, state, visit, frame, &h) }
+                h.element("aside", []) { h in
+                    decisionBasis(model, visit, &h)
+                    actions(model, state, visit, frame, &h)
+                }
             }
         }
     }
@@ -39,6 +42,7 @@ private func head(_ model: DossierModel, _ visit: Visit, _ h: inout HTMLWriter) 
         if let standing = model.opened.standing { deadlineBadge(standing, &h) }
         if let due = dossier.due { h.span("Hẹn trả dân: \(due.text)", .class("m")) }
         if dossier.submission.possibleDuplicate { h.span("có thể trùng hồ sơ khác", .class("tag")) }
+        if dossier.handOverPending { h.span("Đã chuyển, chưa xác nhận nhận", .class("tag")) }
         if dossier.countsAsLate { h.span("tính là trễ: bổ sung từ lần thứ hai", .class("tag")) }
         if dossier.apologyCameLate { h.span("xin lỗi sau ngày hẹn", .class("tag")) }
         if let assignee = dossier.assignee { h.span("Thụ lý: \(model.names[assignee] ?? assignee.text)", .class("m")) }
@@ -84,6 +88,7 @@ private func left(_ model: DossierModel, _ visit: Visit, _ h: inout HTMLWriter) 
     }
     switch model.tab {
     case .form:
+        outcomeFacts(model, visit, &h)
         partyFacts(opened, &h)
         answerFacts(opened, &h)
         paperList(model, &h)
@@ -99,7 +104,7 @@ private func partyFacts(_ opened: OpenedDossier, _ h: inout HTMLWriter) {
         h.dd { h in
             h.text(parties.applicant.name)
             let small = [
-                parties.applicant.personalId.map(PersonalNumber.masked), parties.applicant.taxCode, parties.applicant.phone, parties.applicant.address,
+                parties.applicant.personalId.map(PersonalNumber.masked), parties.applicant.taxCode, parties.applicant.phone.map(PhoneNumber.masked), parties.applicant.address,
             ].compactMap { $0 }
             for line in small { h.small(line) }
         }

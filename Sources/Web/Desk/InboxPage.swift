@@ -8,72 +8,97 @@ struct InboxModel: Sendable {
     let filter: Inbox.Filter
     let counts: [Inbox.Tab: Int]
     let page: Page<DossierLine>
+    let marks: [DossierCode: InboxMark]
+    let names: [AccountCode: String]
     let procedures: [(value: String, label: String)]
+    let agencies: [(value: String, label: String)]
     /// What may be done with several at once.
     let bulk: [CommandKind]
 
     init(_ visit: Visit) async throws {
         let actor = try visit.mustActor()
+        guard Inbox.serves(actor.role) else { throw ServiceFailure.notFound }
         let inbox = Inbox(visit.province)
-        var counts = try await inbox.counts(for: actor)
-        // Roles that take nothing into their own hands have no "mine".
-        if actor.role != .caseOfficer, actor.role != .divisionHead {
-            counts[.mine] = nil
-            counts[.unclaimed] = nil
-        }
         let filter = Self.filter(visit, actor)
         role = actor.role
         self.filter = filter
-        self.counts = counts
-        page = try await inbox(filter, by: actor, after: PageKey(visit.query["sau"]))
+        counts = try await inbox.counts(for: actor)
+        if let key = PageKey(visit.query["truoc"]) {
+            page = try await inbox(filter, by: actor, before: key)
+        } else {
+            page = try await inbox(filter, by: actor, after: PageKey(visit.query["sau"]))
+        }
+        marks = try await ReadInboxMarks(visit.province)(page.items.map(\.row))
+        let people = try await visit.province.accounts.accounts(Array(Set(marks.values.compactMap { $0.proposal?.by })))
+        names = Dictionary(people.map { ($0.code, $0.profile.name) }, uniquingKeysWith: { first, _ in first })
         procedures = visit.province.procedures.now.listed.filter { !$0.imported }.map { (value: $0.code.text, label: $0.shortName) }
-        bulk =
-            switch actor.role {
-            case .caseOfficer: [.take, .forward]
-            case .divisionHead: [.take, .submitForApproval]
-            case .approver: [.approve]
-            case .receptionist: [.forward]
-            default: []
-            }
+        agencies = visit.province.units.agencies.filter { $0.code != actor.unit }.map { (value: $0.code.text, label: visit.province.units.name($0.code, on: visit.now.day)) }
+        bulk = Self.bulk(of: actor.role)
+    }
+
+    static func bulk(of role: Role) -> [CommandKind] {
+        switch role {
+        case .caseOfficer: [.take, .forward, .handOver]
+        case .divisionHead: [.take, .forward, .submitForApproval, .handOver]
+        case .approver: [.approve]
+        case .receptionist: [.forward, .handOver]
+        default: []
+        }
     }
 
     static func filter(_ visit: Visit, _ actor: Actor) -> Inbox.Filter {
-        let tab = Inbox.Tab(rawValue: visit.query["muc"]) ?? (actor.role == .caseOfficer || actor.role == .divisionHead ? .mine : .everyone)
+        let tabs = Inbox.tabs(of: actor.role)
+        let tab = Inbox.Tab(rawValue: visit.query["muc"]).flatMap { tabs.contains($0) ? $0 : nil } ?? tabs[0]
         let soon = visit.query["han"] == "hom-nay" ? visit.now.day.advanced(by: 1).start : visit.query["han"] == "qua-han" ? visit.now : nil
-        return Inbox.Filter(tab: tab, procedure: visit.query.given("thu-tuc").map { ProcedureCode($0) }, dueBefore: soon)
+        return Inbox.Filter(
+            tab: tab, procedure: visit.query.given("thu-tuc").map { ProcedureCode($0) }, dueBefore: soon, stage: Stage(rawValue: visit.query["giai-doan"]),
+            applicant: visit.query.given("nguoi"))
     }
 }
 
-func inboxPage(_ model: InboxModel, _ outcomes: [SelectionOutcome], _ visit: Visit, _ frame: Frame) -> [UInt8] {
+extension Inbox.Tab {
+    func word(for role: Role) -> String {
+        switch self {
+        case .mine: "Chờ tôi"
+        case .unclaimed: "Chưa ai nhận"
+        case .waiting: role == .cashier ? "Chờ thu tiền" : "Đang tạm dừng"
+        case .everyone: Inbox.tabs(of: role).contains(.mine) ? "Cả phòng" : "Chờ tôi"
+        }
+    }
+}
+
+func inboxPage(_ model: InboxModel, _ visit: Visit, _ frame: Frame) -> [UInt8] {
     page(frame, title: L("Việc cần làm", en: "Inbox")) { h in
         h.div(.class("w")) { h in
             h.div(.class("row sp")) { h in
                 h.h1(L("Việc cần làm", en: "Inbox"))
                 inboxFilter(model, visit, &h)
             }
-            outcomeNote(outcomes, &h)
-            tabs(model, &h)
+            outcomeNote(visit, &h)
+            tabs(model, visit, &h)
             if model.page.items.isEmpty {
                 h.div(.class("note ok")) { h in h.p(L("Không có việc nào chờ ở mục này.", en: "Nothing waits here.")) }
             } else {
-                h.form(.method("post"), .action("/viec")) { h in
+                h.form(.method("post"), .action(address(model, visit))) { h in
                     formToken(frame, &h)
                     inboxTable(model, visit, &h)
                     if !model.bulk.isEmpty { bulkBar(model, &h) }
                 }
             }
-            if let next = model.page.next { h.p { h in h.a(L("Xem tiếp", en: "More"), .class("btn alt"), .href(address(model, after: next))) } }
-            if !model.page.items.isEmpty { h.p(.class("row after")) { h in exportLinks(address(model, path: "/viec/bang", due: visit.query.given("han")), &h) } }
+            h.p(.class("row after")) { h in
+                if let previous = model.page.previous { h.a(L("Trang trước", en: "Previous page"), .class("btn alt"), .href(address(model, visit, [("truoc", previous.text)]))) }
+                if let next = model.page.next { h.a(L("Trang sau", en: "Next page"), .class("btn alt"), .href(address(model, visit, [("sau", next.text)]))) }
+            }
+            if !model.page.items.isEmpty { h.p(.class("row after")) { h in exportLinks(address(model, visit, path: "/viec/bang"), &h) } }
         }
     }
 }
 
-private func address(_ model: InboxModel, path: String = "/viec", tab: Inbox.Tab? = nil, due: String? = nil, after key: PageKey? = nil) -> String {
-    var parts = ["muc=\((tab ?? model.filter.tab).rawValue)"]
-    if let procedure = model.filter.procedure { parts.append("thu-tuc=\(procedure)") }
-    if let key { parts.append("sau=\(key.text)") }
-    if let due { parts.append("han=\(due.urlEncoded)") }
-    return "\(path)?\(parts.joined(separator: "&"))"
+/// The same inbox with its filters, on another tab or page.
+private func address(_ model: InboxModel, _ visit: Visit, path: String = "/viec", tab: Inbox.Tab? = nil, _ more: [(String, String)] = []) -> String {
+    let kept = ["thu-tuc", "han", "giai-doan", "nguoi"].compactMap { name in visit.query.given(name).map { (name, $0) } }
+    let parts = [("muc", (tab ?? model.filter.tab).rawValue)] + kept + more
+    return "\(path)?" + parts.map { "\($0.0)=\($0.1.urlEncoded)" }.joined(separator: "&")
 }
 
 private func inboxFilter(_ model: InboxModel, _ visit: Visit, _ h: inout HTMLWriter) {
@@ -85,6 +110,13 @@ private func inboxFilter(_ model: InboxModel, _ visit: Visit, _ h: inout HTMLWri
                 if option.value == model.filter.procedure?.text { h.option(option.label, .value(option.value), .selected) } else { h.option(option.label, .value(option.value)) }
             }
         }
+        h.input(.class("w20"), .name("nguoi"), .type("search"), .value(visit.query["nguoi"]), .label("Người nộp: tên, số định danh hoặc điện thoại"), .of("placeholder", "Người nộp"))
+        h.element("select", [.name("giai-doan"), .label("Trạng thái")]) { h in
+            h.option("Mọi trạng thái", .value(""))
+            for stage in Stage.allCases where !stage.isTerminal {
+                if stage == model.filter.stage { h.option(stage.innerWord, .value(stage.rawValue), .selected) } else { h.option(stage.innerWord, .value(stage.rawValue)) }
+            }
+        }
         h.element("select", [.name("han"), .label("Hạn")]) { h in
             for (value, label) in [("", "Mọi hạn"), ("hom-nay", "Đến hết hôm nay"), ("qua-han", "Đã quá hạn")] {
                 if value == visit.query["han"] { h.option(label, .value(value), .selected) } else { h.option(label, .value(value)) }
@@ -94,25 +126,35 @@ private func inboxFilter(_ model: InboxModel, _ visit: Visit, _ h: inout HTMLWri
     }
 }
 
-private func tabs(_ model: InboxModel, _ h: inout HTMLWriter) {
+private func tabs(_ model: InboxModel, _ visit: Visit, _ h: inout HTMLWriter) {
     h.nav(.class("tabs"), .label("Mục việc")) { h in
-        for tab in Inbox.Tab.allCases {
+        for tab in Inbox.tabs(of: model.role) {
             guard let count = model.counts[tab] else { continue }
-            let attributes: [Attribute] = tab == model.filter.tab ? [.href(address(model, tab: tab)), .current] : [.href(address(model, tab: tab))]
+            let attributes: [Attribute] = tab == model.filter.tab ? [.href(address(model, visit, tab: tab)), .current] : [.href(address(model, visit, tab: tab))]
             h.element("a", attributes) { h in
-                h.text("\(tab.word) ")
+                h.text("\(tab.word(for: model.role)) ")
                 h.span(count >= Inbox.countBound ? "\(Inbox.countBound)+" : "\(count)", .class("cnt"))
             }
         }
     }
 }
 
-private func outcomeNote(_ outcomes: [SelectionOutcome], _ h: inout HTMLWriter) {
-    guard !outcomes.isEmpty else { return }
-    let failed = outcomes.filter { $0.sentence != nil }
+/// What became of a selection, told after the redirect.
+private func outcomeNote(_ visit: Visit, _ h: inout HTMLWriter) {
+    guard let command = CommandKind(rawValue: visit.query["xong"]) else { return }
+    let failed = visit.query.all("chua").compactMap(SelectionFailure.init(stored:))
     h.div(.class(failed.isEmpty ? "note ok" : "note warn"), .of("role", "status")) { h in
-        h.p("Đã làm xong \(outcomes.count - failed.count) hồ sơ\(failed.isEmpty ? "." : ", \(failed.count) hồ sơ chưa làm được:")")
-        if !failed.isEmpty { h.ul { h in for outcome in failed { h.li("\(outcome.code): \(outcome.sentence ?? "")") } } }
+        h.p("\(command.label): đã làm xong \(Int(visit.query["duoc"]) ?? 0) hồ sơ\(failed.isEmpty ? "." : ", \(failed.count) hồ sơ chưa làm được:")")
+        if !failed.isEmpty {
+            h.ul { h in
+                for outcome in failed {
+                    h.li { h in
+                        h.a(outcome.code, .href("/ho-so/\(outcome.code)"))
+                        h.text(": \(outcome.sentence)")
+                    }
+                }
+            }
+        }
     }
 }
 
@@ -133,8 +175,12 @@ private func inboxTable(_ model: InboxModel, _ visit: Visit, _ h: inout HTMLWrit
 private func inboxRow(_ line: DossierLine, _ model: InboxModel, _ visit: Visit, _ h: inout HTMLWriter) {
     let row = line.row
     h.tr { h in
+        let mark = model.marks[row.code]
         if !model.bulk.isEmpty {
-            h.td(.class("cb")) { h in h.input(.type("checkbox"), .name("chon"), .value(row.code.text), .label("Chọn \(row.code)")) }
+            // A proposed refusal is opened and answered by itself, never approved with others.
+            h.td(.class("cb")) { h in
+                if mark?.proposal?.outcome != .refused { h.input(.type("checkbox"), .name("chon"), .value("\(row.code)|\(row.revision)"), .label("Chọn \(row.code)")) }
+            }
         }
         h.td { h in queueDeadline(row, visit, &h) }
         h.td { h in
@@ -146,8 +192,27 @@ private func inboxRow(_ line: DossierLine, _ model: InboxModel, _ visit: Visit, 
             h.text(row.code.text)
             if row.possibleDuplicate { h.span("có thể trùng", .class("tag")) }
         }
-        h.td(row.stage.innerWord)
+        h.td { h in
+            h.text(row.stage.innerWord)
+            if let mark { markWords(mark, row, model, visit, &h) }
+        }
         h.td(row.due?.shortText ?? "–", .class("nw"))
+    }
+}
+
+private func markWords(_ mark: InboxMark, _ row: DossierRow, _ model: InboxModel, _ visit: Visit, _ h: inout HTMLWriter) {
+    if mark.isNewlySupplemented { h.span("mới bổ sung", .class("tag")) }
+    if mark.isUnconfirmed { h.span("Đã chuyển, chưa xác nhận nhận", .class("tag")) }
+    if let due = row.due, row.finishedAt == nil, !row.isPaused, due < visit.now || mark.apologised {
+        h.br()
+        h.small(mark.apologised ? "đã gửi văn bản xin lỗi, hẹn lại \(due.shortText)" : "chưa có văn bản xin lỗi", .class("m"))
+    }
+    guard let proposal = mark.proposal else { return }
+    h.br()
+    h.small { h in
+        h.b(proposal.outcome == .refused ? "Đề xuất từ chối" : "Đề xuất đồng ý")
+        if let note = proposal.note { h.text(": “\(note)”") }
+        h.text(" · \(model.names[proposal.by] ?? proposal.by.text), \(proposal.at.shortText)")
     }
 }
 
@@ -177,6 +242,12 @@ func queueDeadline(_ row: DossierRow, _ visit: Visit, _ h: inout HTMLWriter) {
 private func bulkBar(_ model: InboxModel, _ h: inout HTMLWriter) {
     h.p(.class("row after")) { h in
         h.span(L("Với các hồ sơ đã chọn:", en: "With the selected:"))
+        if model.bulk.contains(.handOver) {
+            h.element("select", [.name("unit"), .label("Cơ quan nhận bàn giao")]) { h in
+                h.option("– Cơ quan nhận bàn giao –", .value(""))
+                for agency in model.agencies { h.option(agency.label, .value(agency.value)) }
+            }
+        }
         for command in model.bulk { h.button(command.label, .class("btn alt"), .name("command"), .value(command.rawValue)) }
     }
 }

@@ -29,6 +29,7 @@ struct OrderDecoding {
         order.untilDay = WrittenDate.parse(fields["until"])
         order.receiver = fields.given("receiver")
         order.handBackOriginals = fields["handBackOriginals"] == "1"
+        order.acceptsLateness = fields["acceptsLateness"] == "1"
         order.score = Int(fields["score"])
         if command == .amendIntake { order.parties = parties(fields) }
         if command == .receive, fields.given("hasPapers") != nil { order.papers = CounterPapers.papers(fields, files: [:]) }

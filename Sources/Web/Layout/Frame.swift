@@ -104,15 +104,14 @@ private func deskPlaces(_ role: Role?) -> [(String, L, Frame.Place)] {
     let inbox = ("/viec", L("Việc cần làm", en: "Inbox"), Frame.Place.inbox)
     let search = ("/ho-so", L("Hồ sơ", en: "Dossiers"), Frame.Place.search)
     let overview = ("/tong-quan", L("Tổng quan", en: "Overview"), Frame.Place.overview)
-    return switch role {
-    case .receptionist:
-        [
-            ("/quay", L("Tiếp nhận", en: "Counter"), .counter), inbox, ("/ban-giao", L("Bàn giao", en: "Hand-over"), .handOver), search, overview,
-        ]
-    case .centreDirector, .supervisor, .auditor: [overview, search]
-    case .systemAdmin, .dataProtectionOfficer, .assistant, .postalAgent, .serviceAgent: []
-    default: [inbox, search, overview]
-    }
+    guard let role else { return [] }
+    var places: [(String, L, Frame.Place)] = []
+    if role == .receptionist { places.append(("/quay", L("Tiếp nhận", en: "Counter"), .counter)) }
+    if Inbox.serves(role) { places.append(inbox) }
+    if role == .receptionist { places.append(("/ban-giao", L("Bàn giao", en: "Hand-over"), .handOver)) }
+    if ListDossiers.serves(role) { places.append(search) }
+    if ReadOverview.serves(role) { places.append(overview) }
+    return places
 }
 
 private func person(_ frame: Frame, _ h: inout HTMLWriter) {

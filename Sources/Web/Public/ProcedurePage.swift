@@ -13,7 +13,7 @@ func procedurePage(_ procedure: ProcedureVersion, _ frame: Frame) -> [UInt8] {
                     papers(procedure, &h)
                     details(procedure, &h)
                 }
-                h.element("aside", [.class("stack")]) { h in filingBox(procedure, &h) }
+                h.element("aside", [.class("stack")]) { h in filingBox(procedure, isStaff: frame.person?.isStaff ?? false, &h) }
             }
         }
     }
@@ -125,10 +125,12 @@ private func details(_ procedure: ProcedureVersion, _ h: inout HTMLWriter) {
     }
 }
 
-private func filingBox(_ procedure: ProcedureVersion, _ h: inout HTMLWriter) {
+private func filingBox(_ procedure: ProcedureVersion, isStaff: Bool, _ h: inout HTMLWriter) {
     h.section(.class("pan lintel")) { h in
         h.h2(L("Chọn cách nộp", en: "How to file"))
-        if procedure.isFiledHere {
+        if procedure.isFiledHere, isStaff {
+            h.p(L("Người dân nộp tại nhà bằng tài khoản của mình, hoặc tại quầy.", en: "Citizens file online with their own account, or at the counter."))
+        } else if procedure.isFiledHere {
             h.p { h in
                 h.a(.class("btn full"), .href("/nop/\(procedure.code)")) { h in
                     h.text(L("Nộp tại nhà", en: "File online"))

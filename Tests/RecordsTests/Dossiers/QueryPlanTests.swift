@@ -13,6 +13,8 @@ import Testing
         .queue(unit: unit, role: .caseOfficer, holder: .person("a"), waiting: false, procedure: nil, dueBefore: time),
         .queue(unit: unit, role: .caseOfficer, holder: .nobody, waiting: false, procedure: nil, dueBefore: nil),
         .queue(unit: unit, role: .caseOfficer, holder: .anyone, waiting: true, procedure: "1.1", dueBefore: nil),
+        .queue(unit: unit, role: .approver, holder: .anyone, waiting: false, procedure: nil, dueBefore: nil, stage: .awaitingApproval),
+        .queue(unit: unit, role: .caseOfficer, holder: .anyone, waiting: false, procedure: nil, dueBefore: time, applicant: [[1], [2]]),
         .applicant("lan"), .all(scope: .province, stage: nil, procedure: nil), .all(scope: .province, stage: .processing, procedure: nil),
         .all(scope: .receiving(unit), stage: nil, procedure: nil), .all(scope: .receiving(unit), stage: .received, procedure: nil),
         .all(scope: .competent(unit), stage: nil, procedure: nil), .all(scope: .competent(unit), stage: .processing, procedure: nil),
@@ -34,5 +36,12 @@ import Testing
         defer { ledger.remove() }
         let plans = try await ConsultationStore(engine: ledger.engine).plan(of: Self.unit) + DossierStore(engine: ledger.engine).planOfExpired(at: Self.time)
         #expect(plans.allSatisfy { !$0.hasPrefix("SCAN") && !$0.contains("TEMP B-TREE") }, "\(plans)")
+    }
+
+    @Test(arguments: lists.prefix(6)) func aQueueReadBackwardsDoesNeither(list: DossierList) async throws {
+        let ledger = try Ledger()
+        defer { ledger.remove() }
+        let plan = try await DossierStore(engine: ledger.engine).planBefore(list)
+        #expect(plan.allSatisfy { !$0.hasPrefix("SCAN") && !$0.contains("TEMP B-TREE") }, "\(list): \(plan)")
     }
 }

@@ -1,0 +1,5 @@
+struct SelectionOutcome: Sendable {
+    let code: String
+    /// Nil when it was done.
+    let sentence: String?
+}

@@ -1,0 +1,108 @@
+"""The desk: what is signed is shown, lists keep their filters, a selection is judged one by one."""
+import json
+import signal
+import subprocess
+import time
+
+from conftest import Server, free_port, program
+from people import command, officer, scan
+
+
+def received(server, desk, words="ho kinh doanh", name="Đỗ Hải Yến"):
+    """Received at the counter and sent to the agency; returns the code."""
+    page = desk.open("/quay")
+    page.locator("[name=name]").fill(name)
+    page.locator("[name=q]").fill(words)
+    page.get_by_role("button", name="Tìm, đổi thủ tục").click()
+    for box in page.locator("input[name=has]").all():
+        box.check()
+    page.get_by_role("button", name="Tiếp nhận và in").click()
+    code = page.locator(".bigcode").inner_text()
+    command(desk, code, "forward")
+    return code
+
+
+def test_the_signer_sees_a_proposed_refusal_and_answers_it(browser, server):
+    desk, head, leader = (officer(browser, server.url, role) for role in ("receptionist", "divisionHead", "approver"))
+    code = received(server, desk)
+    specialist = officer(browser, server.url, "caseOfficer")
+    command(specialist, code, "take")
+    command(specialist, code, "forward")
+    command(head, code, "submitForApproval", {"outcome": "refused", "note": "Trùng tên hộ đã đăng ký."})
+    row = leader.open("/viec?nguoi=Do+Hai+Yen").locator("tr", has_text=code)
+    assert "Đề xuất từ chối" in row.inner_text() and "Trùng tên" in row.inner_text()
+    assert row.locator("input[name=chon]").count() == 0
+    page = leader.open(f"/ho-so/{code}")
+    assert "Trùng tên" in page.locator("#de-xuat").inner_text()
+    first = page.locator("details.act").first
+    assert "Từ chối" in first.locator("summary").inner_text() and "Trùng tên" in first.locator("[name=note]").input_value()
+    page = command(leader, code, "refuse", {"article": "Nghị định số 01/2021/NĐ-CP, Điều 88"})
+    assert "Chờ đóng dấu" in page.locator("main").inner_text()
+    clerk = officer(browser, server.url, "clerk")
+    page = command(clerk, code, "seal", {"documentNumber": "77/TB"}, files={"file": scan()})
+    assert "bản quét" in page.locator("#ket-qua").inner_text().lower()
+
+
+def test_a_second_supplement_is_shown_and_needs_the_director(browser, server):
+    desk, specialist, head, leader = (officer(browser, server.url, role) for role in ("receptionist", "caseOfficer", "divisionHead", "approver"))
+    code = received(server, desk)
+    command(specialist, code, "take")
+    page = specialist.open(f"/ho-so/{code}")
+    key = page.locator("input[name=component]").first.get_attribute("value")
+    for turn, (approver, words) in enumerate([(head, "Bản chụp mờ."), (leader, "Thiếu chữ ký.")]):
+        command(specialist, code, "requestSupplement", {"note": words}, ticks=[key])
+        page = approver.open(f"/ho-so/{code}")
+        assert words in page.locator("#du-thao").inner_text()
+        if turn == 0:
+            command(approver, code, "approveSupplementRequest")
+            command(desk, code, "supplement")
+        else:
+            page = command(approver, code, "approveSupplementRequest")
+            assert "tính là trễ hẹn" in page.locator("#loi").inner_text()
+            command(approver, code, "approveSupplementRequest", ticks=["1"])
+    assert "Chờ bổ sung" in desk.open(f"/ho-so/{code}").locator("main").inner_text()
+
+
+def test_a_selection_is_done_as_it_was_seen(browser, server):
+    desk, specialist = officer(browser, server.url, "receptionist"), officer(browser, server.url, "caseOfficer")
+    codes = [received(server, desk, name="Tạ Thị Chọn") for _ in range(2)]
+    page = specialist.open("/viec?muc=unclaimed&nguoi=Ta+Thi+Chon")
+    for code in codes:
+        page.locator("tr", has_text=code).locator("input[name=chon]").check()
+    page.get_by_role("button", name="Nhận việc").click()
+    assert "xong=take" in page.url and "nguoi=" in page.url
+    assert "đã làm xong 2 hồ sơ" in page.locator("[role=status]").inner_text()
+
+
+def test_the_inbox_keeps_its_filters_and_goes_back(browser, server):
+    leader = officer(browser, server.url, "receptionist")
+    page = leader.open("/viec?han=hom-nay&muc=everyone")
+    for link in page.locator("nav.tabs a").all():
+        assert "han=hom-nay" in link.get_attribute("href")
+
+
+def test_every_place_in_the_navigation_is_there_for_its_role(browser, server):
+    first = {}
+    for account in server.accounts():
+        first.setdefault(account["role"], account)
+    assert len(first) == 18, sorted(first)
+    for role, account in first.items():
+        page = browser.new_context(extra_http_headers={"Authorization": f"Bearer {account['token']}"}).new_page()
+        page.goto(server.url + "/")
+        for address in [link.get_attribute("href") for link in page.locator("header nav a").all()]:
+            assert page.goto(server.url + address).status == 200, f"{role} {address}"
+
+
+def test_a_first_start_that_is_killed_goes_on(tmp_path):
+    server = Server(tmp_path, dossiers=1_500)
+    for wait in (0.05, 0.4, 1.2):
+        process = subprocess.Popen(
+            [program(), "serve", "--practice", "--data", server.data, "--port", str(free_port()), "--practice-dossiers", "1500"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(wait)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    server.start()
+    assert len(server.accounts()) > 100
+    server.stop()
+    report = json.loads(server.run("verify", "--json").stdout)
+    assert report["dossiers"] == 1_500 and report["problems"] == []
