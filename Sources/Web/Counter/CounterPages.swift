@@ -72,7 +72,7 @@ enum CounterPages {
     private static func receive(_ model: CounterModel, _ act: CounterModel.Act, _ form: SubmittedForm, _ visit: Visit) async throws -> DossierCode {
         let actor = try visit.mustActor()
         guard let procedure = model.procedure, let unit = actor.unit else { throw ServiceFailure.notFound }
-        let found = problems(of: act, model)
+        let found = shortcomings(of: act, model)
         guard found.isEmpty else { throw ServiceFailure.invalid(found) }
         let filing = Filing(
             procedure: procedure.code, procedureCase: model.procedureCase?.key, receivingUnit: unit, channel: .counter, parties: model.parties,
@@ -92,7 +92,7 @@ enum CounterPages {
             + form.files.flatMap { Array("\($0.field)=\($0.bytes.count);".utf8) + $0.bytes }
     }
 
-    private static func problems(of act: CounterModel.Act, _ model: CounterModel) -> [FieldProblem] {
+    private static func shortcomings(of act: CounterModel.Act, _ model: CounterModel) -> [FieldProblem] {
         switch act {
         case .receive:
             return model.missing.isEmpty
