@@ -74,8 +74,7 @@ def test_reception_is_declined_with_its_article(browser, server):
     page.locator("[name=note]").fill("Không thuộc thẩm quyền.")
     page.get_by_role("button", name="Không tiếp nhận").click()
     assert "căn cứ" in page.locator("#loi").inner_text().lower()
-    if not page.locator("[name=article]").is_visible():
-        page.locator("summary", has_text="Chưa đủ").click()
+    assert page.locator("[name=article]").is_visible()
     page.locator("[name=article]").fill("Nghị định số 118/2025/NĐ-CP, Điều 17")
     page.get_by_role("button", name="Không tiếp nhận").click()
     assert "từ chối" in page.locator("h1").inner_text()
@@ -110,6 +109,29 @@ def test_on_the_spot_receive_sign_seal_and_return(browser, server):
     command(officer(browser, server.url, "clerk"), code, "seal", {"documentNumber": "1024/CT-SY"}, files={"file": scan()})
     page = command(desk, code, "returnResult", {"receiver": "Vũ Đình Khôi"})
     assert "Đã trả kết quả" in page.locator("main").inner_text()
+
+
+def test_what_was_given_stays_when_the_page_comes_again(browser, server):
+    desk = officer(browser, server.url, "receptionist")
+    page = desk.open("/quay")
+    page.locator("[name=name]").fill("Bế Thị Ửng")
+    page.locator("[name=q]").fill("gpxd nha o")
+    page.get_by_role("button", name="Tìm, đổi thủ tục").click()
+    row = page.locator(".paper").first
+    row.locator("[name=has]").check()
+    row.locator("summary").click()
+    row.locator("[name^='count.']").fill("3")
+    row.locator("[name=hold]").check()
+    row.locator("[name^='kind.']").select_option("certifiedCopy")
+    row.locator("[name^='file.']").set_input_files(scan())
+    page.get_by_role("button", name="Tiếp nhận và in").click()
+    assert "Còn thiếu" in page.locator("#loi").inner_text()
+    row = page.locator(".paper").first
+    row.locator("summary").click()
+    assert row.locator("[name^='count.']").input_value() == "3"
+    assert row.locator("[name^='kind.']").input_value() == "certifiedCopy"
+    assert row.locator("[name=hold]").is_checked() and "1 tệp" in row.inner_text()
+    desk.close()
 
 
 def test_the_daily_hand_over(browser, server):

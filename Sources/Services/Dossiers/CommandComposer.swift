@@ -8,13 +8,16 @@ struct CommandComposer {
     let key: DataKey
     /// The hash of the file named, where one is.
     let fileHash: String?
+    /// The people once amended.
+    let parties: Parties?
     private(set) var blocks: [SealedBlock] = []
     private var problems: [FieldProblem] = []
 
-    init(_ order: CommandOrder, key: DataKey, fileHash: String?) {
+    init(_ order: CommandOrder, key: DataKey, fileHash: String?, parties: Parties? = nil) {
         self.order = order
         self.key = key
         self.fileHash = fileHash
+        self.parties = parties
     }
 
     mutating func compose() throws -> DossierCommand {
@@ -28,7 +31,7 @@ struct CommandComposer {
         case .submit: return missing("command", "Nộp hồ sơ mới bằng đường dẫn nộp hồ sơ.")
         case .receive: return .receive(papers: order.papers, returnBy: order.returnBy)
         case .declineReception: return with(article(), try note("Ghi lý do không tiếp nhận.")) { .declineReception(article: $0, note: $1) }
-        case .amendIntake: return with(try parties(), try note("Ghi lý do sửa.")) { .amendIntake(parties: $0, note: $1) }
+        case .amendIntake: return with(try amendedParties(), try note("Ghi lý do sửa.")) { .amendIntake(parties: $0, note: $1) }
         case .requestSupplement: return try supplementRequest()
         case .approveSupplementRequest: return .approveSupplementRequest
         case .supplement: return .supplement(papers: order.papers ?? [], answers: try answers(), note: try optionalNote())
@@ -144,8 +147,8 @@ struct CommandComposer {
         return name.isEmpty ? nil : try seal(.receiver, .text(String(name.prefix(200))))
     }
 
-    private mutating func parties() throws -> BlockReference? {
-        guard let parties = order.parties else { return missing("parties", "Nhập lại thông tin người nộp.") }
+    private mutating func amendedParties() throws -> BlockReference? {
+        guard let parties else { return missing("parties", "Nhập lại thông tin người nộp.") }
         return try seal(.parties, parties.canonical)
     }
 

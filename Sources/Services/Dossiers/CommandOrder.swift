@@ -10,7 +10,8 @@ public struct CommandOrder: Sendable {
     public var components: [ComponentKey] = []
     public var papers: [SubmittedPaper]?
     public var answers: FormAnswers?
-    public var parties: Parties?
+    /// What `amendIntake` changes.
+    public var amendment: PartiesAmendment?
     public var returnBy: ReturnMethod?
     public var amount: VND?
     public var method: PaymentMethod?

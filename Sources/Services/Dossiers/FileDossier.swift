@@ -9,8 +9,12 @@ public struct FileDossier: Sendable {
 
     public init(_ province: Province) { self.province = province }
 
-    /// - Parameter idempotency: hashes of the caller's key and body; the same pair answers the same again.
-    public func callAsFunction(_ filing: Filing, by actor: Actor, idempotency: IdempotencyRecord? = nil) async throws -> Filed {
+    /// - Parameters:
+    ///   - order: the desk's answer to a filing at the counter, decided and appended together with it.
+    ///   - idempotency: hashes of the caller's key and body; the same pair answers the same again.
+    public func callAsFunction(
+        _ filing: Filing, by actor: Actor, answeredBy order: CommandOrder? = nil, idempotency: IdempotencyRecord? = nil
+    ) async throws -> Filed {
         if let idempotency, let earlier = try await recall(idempotency) { return earlier }
         let checked = try await province.check(filing, by: actor)
         let now = province.now()
@@ -29,14 +33,16 @@ public struct FileDossier: Sendable {
             papers: checked.papers, returnBy: filing.returnBy, origin: filing.origin, possibleDuplicate: isRepeated)
         let process = province.procedures.now.catalogue.process(for: checked.procedure)
         let rules = province.rules(procedure: checked.procedure, process: process, competent: checked.competentUnit, receiving: filing.receivingUnit)
-        let events = try decide(submission, by: actor, at: now, under: rules)
+        let submitted = try decide(submission, by: actor, at: now, under: rules)
+        let answer = try answer(order, to: submitted, of: checked, key: key, by: actor, at: now, under: rules)
+        let events = submitted + answer.events
         let code = try await province.sequence.next(agency: agencyCode, day: now.day)
         let recorded = events.enumerated().map { RecordedEvent(revision: $0 + 1, at: now, actor: actor, event: $1) }
         let dossier = try Dossier(code: code, replaying: recorded)
         let prepared = PreparedEvent.chain(recorded, code: code, after: EventHash.none)
         let request = AppendRequest(
             events: prepared, expecting: 0, before: nil, row: DossierRow(dossier, headHash: prepared.last?.hash ?? EventHash.none, process: process),
-            blocks: [parties] + (answers.map { [$0] } ?? []), dataKey: key.wrapped, searchTokens: province.searchTokens(of: checked.parties),
+            blocks: [parties] + (answers.map { [$0] } ?? []) + answer.blocks, dataKey: key.wrapped, searchTokens: province.searchTokens(of: checked.parties),
             files: checked.papers.flatMap(\.files), idempotency: idempotency, filingPrint: print)
         let committed = try await append(request)
         return filed(committed, possibleDuplicate: isRepeated)

@@ -53,7 +53,7 @@ extension Province {
             procedure: procedure, procedureCase: procedureCase, competentUnit: competent, parties: parties, form: form, answers: answers, papers: papers)
     }
 
-    private func checked(_ parties: Parties, requiresContact: Bool, problems: inout [FieldProblem]) -> Parties {
+    func checked(_ parties: Parties, requiresContact: Bool, problems: inout [FieldProblem]) -> Parties {
         var parties = parties
         parties.applicant = checked(parties.applicant, at: "parties.applicant", requiresContact: requiresContact, problems: &problems)
         if let owner = parties.owner { parties.owner = checked(owner, at: "parties.owner", requiresContact: false, problems: &problems) }

@@ -34,11 +34,12 @@ public struct GiveCommand: Sendable {
         if let refusal = loaded.dossier.refusal(of: order.command, by: actor, at: now, under: loaded.rules) { throw ServiceFailure.refused(refusal) }
         let order = try await checked(order, in: loaded, by: actor)
         let key = try await province.personal.dataKey(of: code)
-        var composer = CommandComposer(order, key: key, fileHash: try await resultFile(order, by: actor))
+        let parties = try await amended(order, in: loaded)
+        var composer = CommandComposer(order, key: key, fileHash: try await resultFile(order, by: actor), parties: parties)
         let command = try composer.compose()
         var request = try province.request(for: command, in: loaded, by: actor, at: now)
         request.blocks = composer.blocks
-        request.searchTokens = order.parties.map(province.searchTokens) ?? []
+        request.searchTokens = parties.map(province.searchTokens) ?? []
         request.files = (order.papers ?? []).flatMap(\.files) + (order.file.map { [$0] } ?? [])
         request.idempotency = idempotency
         if case .confirmPayment(_, _, _, let number) = command, let unit = actor.unit { request.receipt = IssuedReceipt(unit: unit, number: number) }
@@ -55,7 +56,6 @@ public struct GiveCommand: Sendable {
         var order = order
         if order.until == nil, let day = order.untilDay { order.until = loaded.rules.deadlineCalendar.closing(of: day) ?? day.start }
         var problems: [FieldProblem] = []
-        if let parties = order.parties { order.parties = province.checkedForAmendment(parties, problems: &problems) }
         if let papers = order.papers { problems += await paperProblems(papers, in: loaded, by: actor) }
         problems += componentProblems(order, in: loaded)
         problems += paymentProblems(order, in: loaded)
@@ -78,7 +78,7 @@ public struct GiveCommand: Sendable {
             }
         }
         if order.command == .returnResult, order.receiver == nil, actor.role == .receptionist {
-            order.receiver = try await applicantName(of: loaded)
+            order.receiver = try await parties(of: loaded).map { "Trả cho người nộp: \($0.applicant.name)" }
         }
         guard problems.isEmpty else { throw ServiceFailure.invalid(problems) }
         return order
@@ -113,17 +113,17 @@ public struct GiveCommand: Sendable {
         return file.sha256
     }
 
-    private func applicantName(of loaded: LoadedDossier) async throws -> String? {
+    private func parties(of loaded: LoadedDossier) async throws -> Parties? {
         let opened = try await province.personal.open([loaded.dossier.parties], of: loaded.dossier.code)
-        return opened[loaded.dossier.parties.name].flatMap { Parties(canonical: $0) }?.applicant.name
+        return opened[loaded.dossier.parties.name].flatMap { Parties(canonical: $0) }
     }
-}
 
-extension Province {
-    func checkedForAmendment(_ parties: Parties, problems: inout [FieldProblem]) -> Parties {
-        var parties = parties
-        parties.applicant = checked(parties.applicant, at: "parties.applicant", requiresContact: false, problems: &problems)
-        if let owner = parties.owner { parties.owner = checked(owner, at: "parties.owner", requiresContact: false, problems: &problems) }
-        return parties
+    /// The people as they stand, with what the order puts right; nil when it puts nothing right.
+    private func amended(_ order: CommandOrder, in loaded: LoadedDossier) async throws -> Parties? {
+        guard order.command == .amendIntake, let amendment = order.amendment, let parties = try await parties(of: loaded) else { return nil }
+        var problems: [FieldProblem] = []
+        let checked = province.checked(amendment.applied(to: parties), requiresContact: false, problems: &problems)
+        guard problems.isEmpty else { throw ServiceFailure.invalid(problems) }
+        return checked
     }
 }

@@ -166,7 +166,7 @@ enum DossierOperations {
         order.components = reader.texts("components").map { ComponentKey($0) }
         order.papers = reader.documents("documents")
         order.answers = reader.answers("answers")
-        order.parties = reader.parties("parties")
+        order.amendment = reader.amendment("parties")
         order.returnBy = reader.choice("returnBy")
         order.amount = reader.optionalInteger("amount").map { VND(Int64($0)) }
         order.method = reader.choice("method")

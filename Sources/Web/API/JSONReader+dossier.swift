@@ -25,6 +25,33 @@ extension JSONReader {
         return parties
     }
 
+    /// Corrections of the people: only the fields that are there.
+    mutating func amendment(_ key: String) -> PartiesAmendment? {
+        guard var inner = optionalObject(key) else { return nil }
+        var amendment = PartiesAmendment()
+        amendment.applicant = inner.correction("applicant")
+        amendment.owner = inner.correction("owner")
+        amendment.authorisedPerson = inner.correction("authorisedPerson")
+        amendment.subject = inner.correction("subject")
+        take(inner)
+        return amendment
+    }
+
+    private mutating func correction(_ key: String) -> PartiesAmendment.Person {
+        var person = PartiesAmendment.Person()
+        guard var inner = optionalObject(key) else { return person }
+        person.kind = inner.choice("kind")
+        person.name = inner.optionalText("name")
+        person.personalId = inner.optionalText("personalId")
+        person.taxCode = inner.optionalText("taxCode")
+        person.birthDate = inner.optionalText("birthDate")
+        person.phone = inner.optionalText("phone")
+        person.email = inner.optionalText("email")
+        person.address = inner.optionalText("address")
+        take(inner)
+        return person
+    }
+
     /// Answers by key: a text, a number, or a list of rows.
     mutating func answers(_ key: String) -> FormAnswers? {
         guard var inner = optionalObject(key) else { return nil }

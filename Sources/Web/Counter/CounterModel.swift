@@ -74,9 +74,39 @@ struct CounterModel: Sendable {
         return Parties(applicant: applicant, owner: values.given("ownerName").map { Party(name: $0) })
     }
 
-    /// Papers that must be there and are not ticked.
+    /// Files scanned in on an earlier showing of this page, by paper: kept whatever else is wrong.
+    var files: [ComponentKey: [FileName]] {
+        var found: [ComponentKey: [FileName]] = [:]
+        for pair in values.pairs where pair.name.hasPrefix(Self.keptPrefix) && !pair.value.isEmpty {
+            found[ComponentKey(String(pair.name.dropFirst(Self.keptPrefix.count))), default: []].append(FileName(pair.value))
+        }
+        return found
+    }
+
+    static let keptPrefix = "kept."
+
+    /// Papers that the citizen hands in; what the state holds is never asked for.
+    private var handedIn: [RequiredComponent] { (procedureCase?.components ?? []).filter { $0.heldBy == nil } }
+
+    /// Papers that must be there and are neither ticked nor scanned.
     var missing: [RequiredComponent] {
-        let ticked = Set(values.all("has"))
-        return (procedureCase?.components ?? []).filter { $0.mandatory && $0.heldBy == nil && !ticked.contains($0.key.text) }
+        let there = Set(values.all("has")).union(files.keys.map(\.text))
+        return handedIn.filter { $0.mandatory && !there.contains($0.key.text) }
+    }
+
+    /// What form 02 asks for: all that must be there and is not, and what the officer marks, there or not.
+    var asked: [RequiredComponent] {
+        let missing = Set(missing.map(\.key))
+        let marked = Set(values.all("ask"))
+        return handedIn.filter { missing.contains($0.key) || marked.contains($0.key.text) || fault(of: $0.key) != nil }
+    }
+
+    /// Why a paper that was brought does not do.
+    func fault(of key: ComponentKey) -> String? { values.given("fault.\(key)").map(\.cleaned).flatMap { $0.isEmpty ? nil : $0 } }
+
+    /// The reasons paper by paper, then what the officer wrote.
+    var supplementNote: String {
+        let faults = asked.compactMap { component in fault(of: component.key).map { "\(component.name): \($0)" } }
+        return (faults + [values["note"]].filter { !$0.cleaned.isEmpty }).joined(separator: "\n")
     }
 }

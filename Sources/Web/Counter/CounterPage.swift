@@ -107,13 +107,12 @@ private func papersPanel(_ model: CounterModel, _ state: FormState, _ h: inout H
             return
         }
         if procedureCase.components.isEmpty { h.p("Thủ tục này chưa có danh sách giấy tờ trong dữ liệu: kiểm tra theo quyết định công bố.", .class("m")) }
-        let ticked = Set(model.values.all("has"))
         let missing = Set(model.missing.map(\.key))
         var isFirst = true
         h.ul(.class("cl")) { h in
             for component in procedureCase.components {
                 h.li(.class(missing.contains(component.key) && !model.procedureChanged ? "bad" : "")) { h in
-                    paperLine(component, isTicked: ticked.contains(component.key.text), takesCursor: isFirst && cursor(model) == .papers && component.heldBy == nil, &h)
+                    paperLine(component, model, takesCursor: isFirst && cursor(model) == .papers && component.heldBy == nil, &h)
                 }
                 if component.heldBy == nil { isFirst = false }
             }
@@ -121,7 +120,7 @@ private func papersPanel(_ model: CounterModel, _ state: FormState, _ h: inout H
     }
 }
 
-private func paperLine(_ component: RequiredComponent, isTicked: Bool, takesCursor: Bool, _ h: inout HTMLWriter) {
+private func paperLine(_ component: RequiredComponent, _ model: CounterModel, takesCursor: Bool, _ h: inout HTMLWriter) {
     if let heldBy = component.heldBy {
         h.drawing(Icon.shield)
         h.span { h in
@@ -133,7 +132,7 @@ private func paperLine(_ component: RequiredComponent, isTicked: Bool, takesCurs
     h.span(.class("paper")) { h in
         h.label(.class("ch")) { h in
             var attributes: [Attribute] = [.type("checkbox"), .name("has"), .value(component.key.text)]
-            if isTicked { attributes.append(.checked) }
+            if model.values.all("has").contains(component.key.text) { attributes.append(.checked) }
             if takesCursor { attributes.append(.flag("autofocus")) }
             h.void("input", attributes)
             h.span { h in
@@ -142,20 +141,39 @@ private func paperLine(_ component: RequiredComponent, isTicked: Bool, takesCurs
                 h.small((counts + (component.mandatory ? [] : ["nếu có"])).joined(separator: ", "))
             }
         }
-        h.details { h in
-            h.summary("Bản, quét, giữ bản chính")
-            h.div(.class("row")) { h in
-                h.element("select", [.name("kind.\(component.key)"), .label("Hình thức")]) { h in
-                    for kind in CopyKind.allCases { h.option(kind.word, .value(kind.rawValue)) }
+        paperDetails(component, model, &h)
+    }
+}
+
+/// How the paper was handed in, its scans, and what is wrong with it: as given before, when the page comes again.
+private func paperDetails(_ component: RequiredComponent, _ model: CounterModel, _ h: inout HTMLWriter) {
+    let key = component.key
+    let kept = model.files[key] ?? []
+    h.details { h in
+        h.summary("Bản, quét, giữ bản chính, chưa đạt")
+        h.div(.class("row")) { h in
+            h.element("select", [.name("kind.\(key)"), .label("Hình thức")]) { h in
+                for kind in CopyKind.allCases {
+                    if kind.rawValue == model.values["kind.\(key)"] { h.option(kind.word, .value(kind.rawValue), .selected) } else { h.option(kind.word, .value(kind.rawValue)) }
                 }
-                h.input(.name("count.\(component.key)"), .value("1"), .of("inputmode", "numeric"), .class("n2"), .label("Số lượng"))
-                h.label(.class("ch")) { h in
-                    h.input(.type("checkbox"), .name("hold"), .value(component.key.text))
-                    h.span("Giữ bản chính")
-                }
-                h.void("input", [.type("file"), .name("file.\(component.key)"), .of("accept", "image/jpeg,image/png,application/pdf"), .flag("multiple"), .label("Tệp quét")])
             }
+            h.input(.name("count.\(key)"), .value(model.values.given("count.\(key)") ?? "1"), .of("inputmode", "numeric"), .class("n2"), .label("Số lượng"))
+            paperTick("hold", component, "Giữ bản chính", model, &h)
+            h.void("input", [.type("file"), .name("file.\(key)"), .of("accept", "image/jpeg,image/png,application/pdf"), .flag("multiple"), .label("Tệp quét")])
+            if !kept.isEmpty { h.small("Đã lưu \(kept.count) tệp quét") }
+            for name in kept { h.input(.type("hidden"), .name(CounterModel.keptPrefix + key.text), .value(name.text)) }
+            paperTick("ask", component, "Yêu cầu bổ sung giấy này", model, &h)
+            h.input(.name("fault.\(key)"), .value(model.values["fault.\(key)"]), .of("autocomplete", "off"), .label("Chưa đạt vì"), .of("placeholder", "Chưa đạt vì…"))
         }
+    }
+}
+
+private func paperTick(_ name: String, _ component: RequiredComponent, _ label: String, _ model: CounterModel, _ h: inout HTMLWriter) {
+    h.label(.class("ch")) { h in
+        var attributes: [Attribute] = [.type("checkbox"), .name(name), .value(component.key.text)]
+        if model.values.all(name).contains(component.key.text) { attributes.append(.checked) }
+        h.void("input", attributes)
+        h.span(label)
     }
 }
 
@@ -174,7 +192,8 @@ private func summaryPanel(_ model: CounterModel, _ state: FormState, _ visit: Vi
         choiceSelect("returnBy", "Trả kết quả", ReturnMethod.allCases.map { (value: $0.rawValue, label: $0.word) }, model.values["returnBy"], &h)
         if !model.missing.isEmpty, !model.procedureChanged { h.p("Còn thiếu \(model.missing.count) giấy tờ bắt buộc.", .class("s warnline")) }
         h.button("Tiếp nhận và in", .class("btn lg full"), .name("_lam"), .value("receive"), .of("accesskey", "n"))
-        h.details { h in
+        let isToBeMended = state.problems.contains { ["note", "article"].contains($0.field) } || !state.value("note").isEmpty
+        h.element("details", isToBeMended ? [.flag("open")] : []) { h in
             h.summary("Chưa đủ, hoặc không nhận")
             textArea(FieldSpec(name: "note", label: L("Cần bổ sung gì, vì sao", en: "What is missing"), extra: [.class("sm")]), state, &h)
             h.button("Lập phiếu yêu cầu bổ sung", .class("btn alt full"), .name("_lam"), .value("supplement"))
@@ -258,6 +277,7 @@ private func sameApplicantForm(_ opened: OpenedDossier, _ frame: Frame, _ h: ino
         formToken(frame, &h)
         let values: [(String, String?)] = [
             ("name", applicant.name), ("personalId", applicant.personalId), ("phone", applicant.phone), ("address", applicant.address), ("birthDate", applicant.birthDate),
+            ("ownerName", opened.parties?.owner?.name),
         ]
         for (name, value) in values { h.input(.type("hidden"), .name(name), .value(value ?? "")) }
         h.button("Thêm hồ sơ cho \(applicant.name)", .class("btn alt"), .name("_lam"), .value("look"))

@@ -37,7 +37,11 @@ enum CounterPages {
     private static func work(_ visit: Visit) async throws -> Answer {
         try mustReceive(visit)
         let form = try visit.form()
-        let model = CounterModel(form.fields, visit)
+        let (fields, uploadProblems) = try await withUploadsStored(form, visit)
+        let model = CounterModel(fields, visit)
+        guard uploadProblems.isEmpty else {
+            return .page(counterPage(model, uploadProblems, visit, try await visit.frame(.counter)), status: .unprocessableContent)
+        }
         guard let act = CounterModel.Act(rawValue: form.fields["_lam"]), model.procedure != nil, model.scanProblem == nil, !model.procedureChanged else {
             return .page(counterPage(model, [], visit, try await visit.frame(.counter)))
         }
@@ -51,37 +55,60 @@ enum CounterPages {
         }
     }
 
-    /// Files the dossier and answers it in the same breath: accepted, supplement wanted, or not accepted.
+    /// Scans are stored before anything else is looked at, so that nobody scans a paper twice.
+    private static func withUploadsStored(_ form: SubmittedForm, _ visit: Visit) async throws -> (FormFields, [FieldProblem]) {
+        var fields = form.fields
+        var found: [FieldProblem] = []
+        for upload in form.files where upload.field.hasPrefix("file.") {
+            do {
+                let file = try await StoreFile(visit.province)(upload.bytes, title: upload.title, by: visit.mustActor())
+                fields.append(CounterModel.keptPrefix + String(upload.field.dropFirst(5)), file.name.text)
+            } catch let failure as ServiceFailure { found += problems(failure) }
+        }
+        return (fields, found)
+    }
+
+    /// Files the dossier and answers it in the same breath and transaction: accepted, supplement wanted, or not accepted.
     private static func receive(_ model: CounterModel, _ act: CounterModel.Act, _ form: SubmittedForm, _ visit: Visit) async throws -> DossierCode {
         let actor = try visit.mustActor()
         guard let procedure = model.procedure, let unit = actor.unit else { throw ServiceFailure.notFound }
-        let missing = model.missing
-        // Told before anything is written: a dossier that cannot be accepted is not begun by mistake.
-        if act == .receive, !missing.isEmpty, form.files.isEmpty {
-            throw ServiceFailure.invalid([
-                FieldProblem("papers", "Còn thiếu: \(missing.map(\.name).joined(separator: "; ")). Đánh dấu giấy đã có, hoặc lập phiếu yêu cầu bổ sung.")
-            ])
-        }
-        if act != .receive, form.fields["note"].cleaned.isEmpty { throw ServiceFailure.invalid([FieldProblem("note", "Ghi rõ lý do, nội dung cần bổ sung.")]) }
-        if act == .decline, form.fields["article"].cleaned.isEmpty { throw ServiceFailure.invalid([FieldProblem("article", "Nêu điều, khoản làm căn cứ.")]) }
-        var files: [ComponentKey: [FileName]] = [:]
-        for upload in form.files where upload.field.hasPrefix("file.") {
-            let file = try await StoreFile(visit.province)(upload.bytes, title: upload.title, by: actor)
-            files[ComponentKey(String(upload.field.dropFirst(5))), default: []].append(file.name)
-        }
+        let found = shortcomings(of: act, model)
+        guard found.isEmpty else { throw ServiceFailure.invalid(found) }
         let filing = Filing(
             procedure: procedure.code, procedureCase: model.procedureCase?.key, receivingUnit: unit, channel: .counter, parties: model.parties,
-            papers: CounterPapers.papers(form.fields, files: files), returnBy: ReturnMethod(rawValue: form.fields["returnBy"]) ?? .counter)
-        // The page's own number: a double click or a reload files once.
-        let key = IdempotencyKeys(visit.province).record(key: "quay:\(form.fields["_so"])", body: [], actor: actor)
-        let filed = try await FileDossier(visit.province)(filing, by: actor, idempotency: key)
-        guard !filed.replayed else { return filed.code }
+            papers: CounterPapers.papers(model.values, files: model.files), returnBy: ReturnMethod(rawValue: form.fields["returnBy"]) ?? .counter)
         var order = CommandOrder(act.command)
-        order.note = form.fields.given("note")
+        order.note = act == .supplement ? model.supplementNote : form.fields.given("note")
         order.article = form.fields.given("article")
-        if act == .supplement { order.components = (missing.isEmpty ? model.procedureCase?.components ?? [] : missing).map(\.key) }
-        _ = try await GiveCommand(visit.province)(order, to: filed.code, by: actor)
-        return filed.code
+        if act == .supplement { order.components = model.asked.map(\.key) }
+        // The page's own number: a double click or a reload files once; the same page with other words is told.
+        let key = IdempotencyKeys(visit.province).record(key: "quay:\(form.fields["_so"])", body: body(of: form), actor: actor)
+        return try await FileDossier(visit.province)(filing, by: actor, answeredBy: order, idempotency: key).code
+    }
+
+    /// The act and all fields as they came; the token proves the page and says nothing.
+    private static func body(of form: SubmittedForm) -> [UInt8] {
+        form.fields.pairs.filter { $0.name != "_token" }.flatMap { Array("\($0.name.utf8.count):\($0.name)=\($0.value.utf8.count):\($0.value);".utf8) }
+            + form.files.flatMap { Array("\($0.field)=\($0.bytes.count);".utf8) + $0.bytes }
+    }
+
+    private static func shortcomings(of act: CounterModel.Act, _ model: CounterModel) -> [FieldProblem] {
+        switch act {
+        case .receive:
+            return model.missing.isEmpty
+                ? []
+                : [
+                    FieldProblem(
+                        "papers", "Còn thiếu: \(model.missing.map(\.name).joined(separator: "; ")). Đánh dấu giấy đã có, hoặc lập phiếu yêu cầu bổ sung.")
+                ]
+        case .supplement:
+            let isNothing = model.asked.isEmpty
+            return (isNothing ? [FieldProblem("papers", "Chọn giấy tờ cần bổ sung, hoặc ghi giấy nào chưa đạt và vì sao.")] : [])
+                + (model.supplementNote.isEmpty ? [FieldProblem("note", "Ghi rõ lý do, nội dung cần bổ sung.")] : [])
+        case .decline:
+            return (model.values["note"].cleaned.isEmpty ? [FieldProblem("note", "Ghi rõ lý do không tiếp nhận.")] : [])
+                + (model.values["article"].cleaned.isEmpty ? [FieldProblem("article", "Nêu điều, khoản làm căn cứ.")] : [])
+        }
     }
 
     private static func handOver(_ visit: Visit) async throws -> Answer {

@@ -173,9 +173,14 @@ private func receiveFields(_ opened: OpenedDossier, _ visit: Visit, _ h: inout H
 
 private func amendFields(_ opened: OpenedDossier, _ state: FormState, _ h: inout HTMLWriter) {
     let party = opened.parties?.applicant
-    let values: [(String, String, String?)] = [
-        ("name", "Họ và tên", party?.name), ("personalId", "Số định danh", party?.personalId), ("phone", "Điện thoại", party?.phone), ("address", "Địa chỉ", party?.address),
+    var values: [(String, String, String?)] = [
+        ("name", "Họ và tên", party?.name), ("personalId", "Số định danh", party?.personalId), ("birthDate", "Ngày sinh", party?.birthDate),
+        ("phone", "Điện thoại", party?.phone), ("email", "Thư điện tử", party?.email), ("address", "Địa chỉ", party?.address),
     ]
+    if let party, party.kind != .individual { values.append(("taxCode", "Mã số thuế", party.taxCode)) }
+    if let owner = opened.parties?.owner {
+        values += [("ownerName", "Chủ hồ sơ", owner.name), ("ownerId", "Số định danh của chủ hồ sơ", owner.personalId)]
+    }
     for (name, label, value) in values {
         let shown = state.values.pairs.isEmpty ? FormState(values: FormFields([(name, value ?? "")]), problems: []) : state
         field(.amendIntake, name, label, shown, &h)
@@ -207,9 +212,8 @@ private func returnFields(_ opened: OpenedDossier, _ state: FormState, _ h: inou
     choice(
         .returnResult, "returnBy", "Cách trả", ReturnMethod.allCases.map { (value: $0.rawValue, label: $0.word) },
         state.value("returnBy").isEmpty ? FormState(values: FormFields([("returnBy", method.rawValue)]), problems: state.problems) : state, &h)
-    field(
-        .returnResult, "receiver", "Người nhận ký nhận",
-        state.value("receiver").isEmpty ? FormState(values: FormFields([("receiver", opened.parties?.applicant.name ?? "")]), problems: state.problems) : state, &h)
+    // Never filled in beforehand: who stands at the counter is seen, not supposed.
+    field(.returnResult, "receiver", "Họ tên người nhận, ký nhận (người nộp, hoặc người được ủy quyền và giấy ủy quyền)", state, &h)
     if !opened.dossier.heldOriginals.isEmpty {
         h.label(.class("ch")) { h in
             h.input(.type("checkbox"), .name("handBackOriginals"), .value("1"), .checked)

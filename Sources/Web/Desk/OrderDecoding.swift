@@ -28,10 +28,13 @@ struct OrderDecoding {
         order.documentNumber = fields.given("documentNumber")
         order.untilDay = WrittenDate.parse(fields["until"])
         order.receiver = fields.given("receiver")
+        if command == .returnResult, order.receiver == nil, order.returnBy == .counter {
+            throw ServiceFailure.invalid([FieldProblem("receiver", "Ghi họ tên người nhận kết quả, đúng người đứng trước quầy.")])
+        }
         order.handBackOriginals = fields["handBackOriginals"] == "1"
         order.acceptsLateness = fields["acceptsLateness"] == "1"
         order.score = Int(fields["score"])
-        if command == .amendIntake { order.parties = parties(fields) }
+        if command == .amendIntake { order.amendment = amendment(fields) }
         if command == .receive, fields.given("hasPapers") != nil { order.papers = CounterPapers.papers(fields, files: [:]) }
         if let upload = form.files.first(where: { $0.field == "file" }) {
             order.file = try await StoreFile(visit.province)(upload.bytes, title: upload.title, by: actor).name
@@ -47,10 +50,19 @@ struct OrderDecoding {
         return order
     }
 
-    private func parties(_ fields: FormFields) -> Parties {
-        let applicant = Party(
-            name: fields["name"], personalId: fields.given("personalId"), birthDate: fields.given("birthDate"), phone: fields.given("phone"),
-            email: fields.given("email"), address: fields.given("address"))
-        return Parties(applicant: applicant, owner: fields.given("ownerName").map { Party(name: $0) })
+    /// Only what the form shows; an emptied field is taken away.
+    private func amendment(_ fields: FormFields) -> PartiesAmendment {
+        func shown(_ name: String) -> String? { fields.pairs.contains { $0.name == name } ? fields[name] : nil }
+        var amendment = PartiesAmendment()
+        amendment.applicant.name = shown("name")
+        amendment.applicant.personalId = shown("personalId")
+        amendment.applicant.taxCode = shown("taxCode")
+        amendment.applicant.birthDate = shown("birthDate")
+        amendment.applicant.phone = shown("phone")
+        amendment.applicant.email = shown("email")
+        amendment.applicant.address = shown("address")
+        amendment.owner.name = shown("ownerName")
+        amendment.owner.personalId = shown("ownerId")
+        return amendment
     }
 }
