@@ -12,6 +12,8 @@ public struct FilingDraft: Hashable, Sendable {
     public var answers: FormAnswers
     public var files: [ComponentKey: [FileName]]
     public var savedAt: Timestamp
+    /// The last day on which it is still there.
+    public var keptUntil: LocalDay { savedAt.advanced(byMilliseconds: Drafts.lifetime).day }
 
     public init(
         name: String, procedure: ProcedureCode, procedureCase: CaseKey, receivingUnit: UnitCode, ownerName: String = "", ownerNumber: String = "",
