@@ -39,7 +39,7 @@ extension Visit {
         }
         return Frame(
             language: language, isPractice: province.settings.isPractice, provinceName: province.settings.name, hotline: province.settings.hotline,
-            person: person, place: place, formToken: formToken, path: path)
+            person: person, place: place, formToken: formToken, address: address)
     }
 
     /// Bound to the session: a form from elsewhere does not know it.

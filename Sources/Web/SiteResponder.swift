@@ -18,13 +18,26 @@ extension Site {
         let path = request.uri.path
         var answer: Answer
         if let asset = Assets.shared[path] {
-            answer = Answer(status: .ok, type: asset.type, bytes: asset.bytes, headers: [(.cacheControl, "public, max-age=31536000, immutable")])
+            answer = assetAnswer(asset, request)
         } else {
             answer = await answered(request, path: path)
             if answer.headers.allSatisfy({ $0.0 != .cacheControl }) { answer.headers.append((.cacheControl, "no-store")) }
         }
         metrics.count(status: answer.status.code, duration: began.duration(to: .now))
         return response(answer, to: request)
+    }
+
+    /// For ever under its name, since the name changes with the content; packed once, not at every request.
+    private func assetAnswer(_ asset: Assets.Asset, _ request: Request) -> Answer {
+        var answer = Answer(status: .ok, type: asset.type, bytes: asset.bytes, headers: [(.cacheControl, "public, max-age=31536000, immutable")])
+        if let packed = asset.packed {
+            answer.headers.append((.vary, "Accept-Encoding"))
+            if (request.headers[.acceptEncoding] ?? "").range(of: "gzip") != nil {
+                answer.bytes = packed
+                answer.headers.append((.contentEncoding, "gzip"))
+            }
+        }
+        return answer
     }
 
     private func answered(_ request: Request, path: String) async -> Answer {
@@ -76,7 +89,8 @@ extension Site {
         let language = cookies["ngon-ngu"].flatMap(Language.init(rawValue:)) ?? .vietnamese
         return Visit(
             province: province, method: request.method, path: request.uri.path, captured: captured,
-            query: FormFields(urlencoded: (request.uri.query ?? "").utf8), headers: request.headers, body: body, actor: actor,
+            query: FormFields(urlencoded: (request.uri.query ?? "").utf8), headers: request.headers, body: body,
+            submitted: SubmittedForm.read(body, contentType: request.headers[.contentType] ?? ""), actor: actor,
             session: actor == nil ? nil : session, language: language, now: province.now())
     }
 
@@ -90,6 +104,8 @@ extension Site {
     private func admission(_ route: Route, _ visit: Visit, host: String?) -> ((Bool) async -> Answer)? {
         // Only a token that was recognised stands for a program; a header of any other kind changes nothing.
         let isByToken = visit.actor != nil && visit.session == nil
+        // A form that came in pieces is told so: without its token nothing is done, but it is not called too old.
+        if visit.method == .post, case .failure(let failure) = visit.submitted { return { isAPI in await Self.answer(failure, isAPI: isAPI, visit: visit) } }
         if visit.method == .post, !isByToken, route.access != .token, !isFromHere(visit, host: host) {
             return { isAPI in await Self.answer(.refused(Self.foreignForm), isAPI: isAPI, visit: visit) }
         }
@@ -104,7 +120,7 @@ extension Site {
         guard !allowed else { return nil }
         if visit.actor == nil, route.access != .token {
             let entrance = province.settings.isPractice ? "/chon-vai" : "/dang-nhap"
-            return { _ in .redirect("\(entrance)?ve=\(visit.path.urlEncoded)") }
+            return { _ in .redirect("\(entrance)?ve=\((visit.method == .post ? visit.path : visit.address).urlEncoded)") }
         }
         if route.access == .token { return { _ in Problem.unauthorised.answer } }
         return { isAPI in await Self.answer(.notFound, isAPI: isAPI, visit: visit) }
@@ -120,8 +136,8 @@ extension Site {
             if !own.contains(origin) { return false }
         }
         guard visit.session != nil else { return true }
-        let given = (try? visit.form())?.fields["_token"] ?? ""
-        return given == visit.formToken
+        guard case .success(let form) = visit.submitted else { return false }
+        return form.fields["_token"] == visit.formToken
     }
 
     private static let foreignForm = Refusal("staleForm", "Trang này đã mở quá lâu hoặc được gửi từ nơi khác. Tải lại trang rồi thử lại.")
@@ -149,7 +165,7 @@ extension Site {
         for (name, value) in SecurityHeaders.all { fields[name] = value }
         if request.uri.path.hasPrefix("/tep/") { fields[SecurityHeaders.frameOptions] = "SAMEORIGIN" }
         var bytes = answer.bytes
-        if let packed = Compression.packed(bytes, type: answer.type, accepts: request.headers[.acceptEncoding] ?? "") {
+        if fields[.vary] == nil, let packed = Compression.packed(bytes, type: answer.type, accepts: request.headers[.acceptEncoding] ?? "") {
             bytes = packed
             fields[.contentEncoding] = "gzip"
             fields[.vary] = "Accept-Encoding"

@@ -1,3 +1,4 @@
+import Services
 import Testing
 
 @testable import Web
@@ -35,5 +36,36 @@ import Testing
             var parser = MultipartParser(boundary: [45, 45])
             _ = parser.feed((0..<Int.random(in: 0...200, using: &random)).map { _ in [13, 10, 45, 58, 61, 34, 97][Int.random(in: 0..<7, using: &random)] })
         }
+    }
+
+    /// A semicolon inside quotes belongs to the name.
+    @Test func aSemicolonInAFileNameStays() {
+        var parser = MultipartParser(boundary: Array("r".utf8))
+        let parts = parser.feed(Array("--r\r\nContent-Disposition: form-data; name=\"file.gt-1\"; filename=\"a;b.pdf\"\r\n\r\nx\r\n--r--\r\n".utf8))
+        #expect(parts.map(\.fileName) == ["a;b.pdf"])
+        #expect(parts.map(\.name) == ["file.gt-1"])
+    }
+
+    /// Headers without end are not waited for, and the upload does not count as whole.
+    @Test func headersWithoutEndBreakTheUpload() {
+        var parser = MultipartParser(boundary: Array("r".utf8))
+        _ = parser.feed(Array("--r\r\n".utf8) + [UInt8](repeating: 97, count: 20_000))
+        #expect(parser.feed(Array("\r\n\r\nx\r\n--r--\r\n".utf8)).isEmpty)
+        #expect(!parser.isFinished)
+    }
+
+    /// What was typed before the cut is kept, with a sentence at the field; no half file is.
+    @Test func aCutFormKeepsItsFields() throws {
+        let form = try SubmittedForm.read(Array(Self.body.dropLast(9)), contentType: "multipart/form-data; boundary=ranh").get()
+        #expect(form.fields["_token"] == "abc")
+        #expect(form.files.isEmpty)
+        #expect(form.problems.first?.sentence.contains("đứt giữa chừng") == true)
+    }
+
+    @Test func tooManyFilesAreToldAtTheirField() throws {
+        let part = "--r\r\nContent-Disposition: form-data; name=\"file.gt-1\"; filename=\"a.pdf\"\r\n\r\nx\r\n"
+        let body = String(repeating: part, count: SubmittedForm.mostFiles + 1) + "--r--\r\n"
+        let form = try SubmittedForm.read(Array(body.utf8), contentType: "multipart/form-data; boundary=r").get()
+        #expect(form.files.isEmpty && form.problems.map(\.field) == ["file.gt-1"])
     }
 }

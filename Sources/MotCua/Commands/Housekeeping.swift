@@ -35,6 +35,7 @@ struct Housekeeping: Service {
         try await province.log.forgetKeys(before: now.advanced(byMilliseconds: -7 * 86_400_000))
         try await province.sessions.endIdle(before: now.advanced(byMilliseconds: -12 * 3_600_000))
         try await ExpireSupplements(province)()
+        try await province.drafts.removeExpired(before: now.advanced(byMilliseconds: -Drafts.lifetime))
         let orphans = try await province.files.removeUnfiled(before: now.advanced(byMilliseconds: -StoreFile.lifetime))
         for name in orphans { if let blob = BlobName(name) { try? province.blobs.remove(blob) } }
     }

@@ -8,13 +8,16 @@ public struct StoredDraft: Hashable, Sendable {
     public let account: AccountCode
     public let procedure: ProcedureCode
     public let content: CanonicalValue
+    /// The uploads it names: they end with it.
+    public let files: [FileName]
     public let savedAt: Timestamp
 
-    public init(name: String, account: AccountCode, procedure: ProcedureCode, content: CanonicalValue, savedAt: Timestamp) {
+    public init(name: String, account: AccountCode, procedure: ProcedureCode, content: CanonicalValue, files: [FileName] = [], savedAt: Timestamp) {
         self.name = name
         self.account = account
         self.procedure = procedure
         self.content = content
+        self.files = files
         self.savedAt = savedAt
     }
 }
@@ -38,7 +41,16 @@ public struct DraftStore: Sendable {
                 VALUES (\(draft.name), \(draft.account.text), \(draft.procedure.text), \(sealed), \(draft.savedAt.milliseconds))
                 ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed, saved_at = excluded.saved_at
                 """)
+            try hold(draft, on: db)
         }
+    }
+
+    /// What the draft names is its own from now on; what it names no longer ends like any other upload.
+    private func hold(_ draft: StoredDraft, on db: any Connection) throws {
+        let names = draft.files.map(\.text)
+        try db.execute("UPDATE file SET draft = '' WHERE draft = \(draft.name) AND name NOT IN (\(names.isEmpty ? [""] : names))")
+        guard !names.isEmpty else { return }
+        try db.execute("UPDATE file SET draft = \(draft.name) WHERE name IN (\(names)) AND account = \(draft.account.text) AND code = ''")
     }
 
     /// The draft, if it is this account's.
@@ -51,7 +63,18 @@ public struct DraftStore: Sendable {
     }
 
     public func remove(_ name: String) async throws {
-        try await engine.write { db in try db.execute("DELETE FROM draft WHERE name = \(name)") }
+        try await engine.write { db in
+            try db.execute("DELETE FROM draft WHERE name = \(name)")
+            try db.execute("UPDATE file SET draft = '' WHERE draft = \(name)")
+        }
+    }
+
+    /// Ends the drafts that nobody has touched since; their uploads follow as unfiled ones.
+    public func removeExpired(before time: Timestamp) async throws {
+        try await engine.write { db in
+            let names = try db.query("DELETE FROM draft WHERE saved_at < \(time.milliseconds) RETURNING name") { try $0.text(0) }
+            for name in names { try db.execute("UPDATE file SET draft = '' WHERE draft = \(name)") }
+        }
     }
 
     private func read(_ condition: SQL) async throws -> [StoredDraft] {

@@ -89,11 +89,11 @@ public struct FileStore: Sendable {
             uploadedAt: file.uploadedAt, code: file.code, title: String(decoding: plain, as: UTF8.self))
     }
 
-    /// Removes uploads that were not filed in time; returns the blobs that no file names any more.
+    /// Removes uploads that were neither filed nor held by a draft in time; returns the blobs that no file names any more.
     public func removeUnfiled(before time: Timestamp) async throws -> [String] {
         try await engine.write { db in
             let blobs = try db.query(
-                "DELETE FROM file WHERE code = '' AND uploaded_at < \(time.milliseconds) RETURNING blob") { try $0.text(0) }
+                "DELETE FROM file WHERE code = '' AND draft = '' AND uploaded_at < \(time.milliseconds) RETURNING blob") { try $0.text(0) }
             return try blobs.filter { blob in
                 try db.first("SELECT 1 FROM file WHERE blob = \(blob) LIMIT 1") { try $0.int(0) } == nil
             }

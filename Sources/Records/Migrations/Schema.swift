@@ -8,6 +8,7 @@ public enum Schema {
         consultationsAndNumbers,
         calendar,
         .issuedReceipts,
+        draftFiles,
     ]
 
     private static let log: [String] = [

@@ -4,6 +4,8 @@ import Records
 /// A citizen's drafts: begun, saved at every step, filed once.
 public struct Drafts: Sendable {
     private let province: Province
+    /// Thirty days without a change.
+    public static let lifetime: Int64 = 30 * 86_400_000
 
     public init(_ province: Province) { self.province = province }
 
@@ -27,7 +29,8 @@ public struct Drafts: Sendable {
 
     public func save(_ draft: FilingDraft, by actor: Actor) async throws {
         try await province.drafts.save(
-            StoredDraft(name: draft.name, account: actor.account, procedure: draft.procedure, content: draft.canonical, savedAt: province.now()))
+            StoredDraft(name: draft.name, account: actor.account, procedure: draft.procedure, content: draft.canonical,
+                files: draft.files.values.flatMap { $0 }, savedAt: province.now()))
     }
 
     public func all(of actor: Actor) async throws -> [FilingDraft] {
@@ -48,7 +51,7 @@ public struct Drafts: Sendable {
             name: profile?.name ?? "", personalId: profile?.personalId, birthDate: profile?.birthDate, phone: profile?.phone, email: profile?.email,
             address: profile?.address)
         let number = draft.ownerNumber
-        let isOrganisation = number.filter(\.isNumber).count == 10
+        let isOrganisation = Self.isTaxCode(number)
         let owner =
             draft.ownerName.isEmpty
             ? nil
@@ -61,9 +64,21 @@ public struct Drafts: Sendable {
         let filing = Filing(
             procedure: draft.procedure, procedureCase: draft.procedureCase, receivingUnit: draft.receivingUnit, channel: .online,
             parties: Parties(applicant: applicant, owner: owner), answers: draft.answers, papers: papers + promised, returnBy: draft.returnBy)
-        let filed = try await FileDossier(province)(filing, by: actor, idempotency: IdempotencyKeys(province).record(key: "draft:\(draft.name)", body: [], actor: actor))
+        let filed = try await FileDossier(province)(filing, by: actor, idempotency: filingKey(draft.name, actor))
         try await province.drafts.remove(draft.name)
         return filed
+    }
+
+    /// The dossier that a draft of this person has become: a second click and a way back lead there.
+    public func filed(_ name: String, by actor: Actor) async throws -> DossierCode? {
+        try await province.log.earlier(filingKey(name, actor))?.code
+    }
+
+    /// Ten digits, or thirteen for a dependent unit; a personal number has twelve.
+    public static func isTaxCode(_ number: String) -> Bool { [10, 13].contains(number.count(where: \.isNumber)) }
+
+    private func filingKey(_ name: String, _ actor: Actor) -> IdempotencyRecord {
+        IdempotencyKeys(province).record(key: "draft:\(name)", body: [], actor: actor)
     }
 }
 

@@ -14,6 +14,8 @@ public struct FilingDraft: Hashable, Sendable {
     /// Papers that the person brings to the counter instead of uploading.
     public var toFollow: Set<ComponentKey>
     public var savedAt: Timestamp
+    /// The last day on which it is still there.
+    public var keptUntil: LocalDay { savedAt.advanced(byMilliseconds: Drafts.lifetime).day }
 
     public init(
         name: String, procedure: ProcedureCode, procedureCase: CaseKey, receivingUnit: UnitCode, ownerName: String = "", ownerNumber: String = "",

@@ -25,6 +25,7 @@ enum FilingPages {
         },
         Route(.post, "/nhap/{draft}/giay-to", .citizen, largestBody: 64 << 20) { visit in try await savePapers(visit) },
         Route(.get, "/nhap/{draft}/kiem-tra", .citizen) { visit in
+            if let filed = try await alreadyFiled(visit) { return filed }
             let (draft, plan) = try await open(visit)
             return .page(try await checkPage(draft, plan, visit, [], try await visit.frame(.procedures)))
         },
@@ -64,15 +65,18 @@ enum FilingPages {
         let chosen = procedure.procedureCase(CaseKey(fields["case"])) ?? (procedure.cases.count == 1 ? procedure.cases[0] : nil)
         if chosen == nil, !procedure.cases.isEmpty { problems.append(FieldProblem("case", "Chọn trường hợp của bạn.")) }
         let number = fields["ownerNumber"].cleaned
-        if !number.isEmpty, let sentence = number.filter(\.isNumber).count == 10 ? TaxCode.problem(number) : PersonalNumber.problem(number) {
+        if !number.isEmpty, let sentence = Drafts.isTaxCode(number) ? TaxCode.problem(number) : PersonalNumber.problem(number) {
             problems.append(FieldProblem("ownerNumber", sentence))
+        }
+        if !number.isEmpty, fields["ownerName"].cleaned.isEmpty {
+            problems.append(FieldProblem("ownerName", "Nhập họ tên hoặc tên tổ chức của người được nộp thay."))
         }
         guard problems.isEmpty else {
             return .page(startPage(procedure, visit, FormState(values: fields, problems: problems), try await visit.frame(.procedures)), status: .unprocessableContent)
         }
         var draft = try await Drafts(visit.province).begin(procedure, procedureCase: chosen?.key ?? "chung", unit: unit, by: visit.mustActor())
         draft.ownerName = String(fields["ownerName"].cleaned.prefix(200))
-        draft.ownerNumber = draft.ownerName.isEmpty ? "" : number
+        draft.ownerNumber = number
         try await Drafts(visit.province).save(draft, by: visit.mustActor())
         let form = procedure.form.flatMap { visit.province.procedures.now.catalogue.form($0) }
         return .redirect(form == nil ? WizardPlan.papers(draft.name) : WizardPlan.address(draft.name, form: 1))
@@ -110,9 +114,9 @@ enum FilingPages {
 
     private static func savePapers(_ visit: Visit) async throws -> Answer {
         var (draft, plan) = try await open(visit)
-        let form = try visit.form()
+        let form = try visit.submitted.get()
         let actor = try visit.mustActor()
-        var problems: [FieldProblem] = []
+        var problems = form.problems
         for upload in form.files where upload.field.hasPrefix("file.") {
             let component = ComponentKey(String(upload.field.dropFirst(5)))
             do {
@@ -143,7 +147,13 @@ enum FilingPages {
             .map { FieldProblem("file.\($0.key)", "Còn thiếu: \($0.name). Chụp ảnh, chọn tệp, hoặc chọn nộp bản giấy tại quầy.") }
     }
 
+    /// A second click, a reload, a way back: the draft is a dossier by now, and that is what is shown.
+    private static func alreadyFiled(_ visit: Visit) async throws -> Answer? {
+        try await Drafts(visit.province).filed(visit.captured("draft"), by: visit.mustActor()).map { .redirect("/ho-so-cua-toi/\($0)/da-nop") }
+    }
+
     private static func file(_ visit: Visit) async throws -> Answer {
+        if let filed = try await alreadyFiled(visit) { return filed }
         let (draft, plan) = try await open(visit)
         let actor = try visit.mustActor()
         guard try visit.form().fields["pledge"] == "1" else {

@@ -80,7 +80,8 @@ func formPage(
 func savedLine(_ draft: FilingDraft, _ h: inout HTMLWriter) {
     h.p(.class("s m row")) { h in
         h.drawing(Icon.check)
-        h.text(L("Đã lưu nháp lúc \(draft.savedAt.clockText). Bạn có thể làm tiếp sau, ở mục Của tôi.", en: "Saved at \(draft.savedAt.clockText). You can go on later."))
+        h.text(L("Đã lưu nháp lúc \(draft.savedAt.clockText), giữ đến \(draft.keptUntil.shortText). Bạn có thể làm tiếp sau, ở mục Của tôi.",
+                en: "Saved at \(draft.savedAt.clockText), kept until \(draft.keptUntil.shortText). You can go on later, under Mine."))
     }
 }
 
@@ -165,6 +166,7 @@ func checkPage(_ draft: FilingDraft, _ plan: WizardPlan, _ visit: Visit, _ probl
     let rule = plan.procedure.rule(for: .online)
     let unit = visit.province.units.name(draft.receivingUnit, on: visit.now.day)
     let answerBy = visit.province.calendars[draft.receivingUnit].adding(workingMilliseconds: 8 * 3_600_000, to: visit.now)
+    let titles = try await visit.province.files.files(draft.files.values.flatMap { $0 })
     return page(frame, title: L("Kiểm tra và nộp", en: "Check and file")) { h in
         crumb([(WizardPlan.papers(draft.name), "‹ Quay lại")], &h)
         h.div(.class("w")) { h in
@@ -173,9 +175,13 @@ func checkPage(_ draft: FilingDraft, _ plan: WizardPlan, _ visit: Visit, _ probl
             h.h1(L("Kiểm tra rồi nộp", en: "Check, then file"))
             h.dl(.class("facts chk")) { h in
                 for (index, sections) in plan.pages.enumerated() { checkedSections(sections, index + 1, draft, plan, &h) }
+                filedFor(draft, plan, frame, &h)
                 h.dt(L("Giấy tờ", en: "Papers"))
                 h.dd { h in
-                    h.text("\(draft.files.values.reduce(0) { $0 + $1.count }) tệp")
+                    h.div { h in
+                        h.text(L("\(titles.count) tệp", en: titles.count == 1 ? "1 file" : "\(titles.count) files"))
+                        for file in titles { h.small("\(file.title) (\(sizeText(file.size)))") }
+                    }
                     h.a(L("Sửa", en: "Change"), .href(WizardPlan.papers(draft.name)))
                 }
                 h.dt(L("Nơi nhận, trả", en: "Where"))
@@ -207,6 +213,21 @@ func checkPage(_ draft: FilingDraft, _ plan: WizardPlan, _ visit: Visit, _ probl
     }
 }
 
+/// Which case, and for whom: only where there was something to choose.
+private func filedFor(_ draft: FilingDraft, _ plan: WizardPlan, _ frame: Frame, _ h: inout HTMLWriter) {
+    if plan.procedure.cases.count > 1, let chosen = plan.procedure.procedureCase(draft.procedureCase) {
+        h.dt(L("Trường hợp", en: "Case"))
+        h.dd(chosen.name)
+    }
+    h.dt(L("Người nộp", en: "Filed by"))
+    h.dd { h in
+        h.text(frame.person?.name ?? "")
+        guard !draft.ownerName.isEmpty else { return }
+        let number = draft.ownerNumber.isEmpty ? "" : ", \(draft.ownerNumber)"
+        h.small(L("Nộp thay cho \(draft.ownerName)\(number)", en: "On behalf of \(draft.ownerName)\(number)"))
+    }
+}
+
 private func pledge(_ plan: WizardPlan) -> String {
     let own = plan.form?.declaration ?? ""
     return own.isEmpty ? "Tôi cam đoan những điều khai trên là đúng và chịu trách nhiệm trước pháp luật về lời khai." : own
@@ -217,7 +238,7 @@ private func checkedSections(_ sections: [FormSection], _ number: Int, _ draft: 
         h.dt(section.title)
         h.dd { h in
             h.div { h in
-                for field in section.fields {
+                for field in section.fields where plan.form?.isShown(field, in: draft.answers) ?? true {
                     let words = answerWords(field, draft.answers)
                     if !words.isEmpty { h.small("\(field.label): \(words)") }
                 }

@@ -34,6 +34,12 @@ struct WizardPlan: Sendable {
     var stepCount: Int { pages.count + 3 }
 
     static func address(_ draft: String, form page: Int) -> String { "/nhap/\(draft)/to-khai/\(page)" }
+    /// Where somebody goes on: a draft without a form begins at its papers.
+    static func resume(_ draft: FilingDraft, _ visit: Visit) -> String {
+        if !draft.files.isEmpty { return papers(draft.name) }
+        return visit.procedure(draft.procedure.text)?.form == nil ? papers(draft.name) : address(draft.name, form: 1)
+    }
+
     static func papers(_ draft: String) -> String { "/nhap/\(draft)/giay-to" }
     static func check(_ draft: String) -> String { "/nhap/\(draft)/kiem-tra" }
 }

@@ -14,7 +14,8 @@ struct Frame: Sendable {
     let place: Place
     /// Guards every form against being sent from elsewhere.
     let formToken: String
-    let path: String
+    /// Where one is, with what was asked.
+    let address: String
 
     struct Person: Sendable {
         let name: String
@@ -35,7 +36,7 @@ func page(_ frame: Frame, title: some HTMLText, _ content: (inout HTMLWriter) ->
             h.meta(.name("viewport"), .of("content", "width=device-width,initial-scale=1"))
             h.title("\(title.words(in: frame.language)) – Một cửa \(frame.provinceName)")
             h.link(.of("rel", "stylesheet"), .href(Assets.stylesheet))
-            h.link(.of("rel", "icon"), .href("/assets/icon.svg"), .type("image/svg+xml"))
+            h.link(.of("rel", "icon"), .href(Assets.icon), .type("image/svg+xml"))
         }
         h.body(.class(isDesk ? "desk" : "")) { h in
             h.a(L("Đến nội dung chính", en: "Skip to content"), .class("skip"), .href("#noi-dung"))
@@ -149,7 +150,7 @@ private func foot(_ frame: Frame, _ h: inout HTMLWriter) {
                 h.text(L("Ủy ban nhân dân tỉnh \(frame.provinceName) · ", en: "People's Committee of \(frame.provinceName) · "))
                 let other: Language = frame.language == .vietnamese ? .english : .vietnamese
                 h.a(
-                    other == .english ? "English" : "Tiếng Việt", .href("/ngon-ngu/\(other.rawValue)?ve=\(frame.path.urlEncoded)"),
+                    other == .english ? "English" : "Tiếng Việt", .href("/ngon-ngu/\(other.rawValue)?ve=\(frame.address.urlEncoded)"),
                     .of("lang", other.rawValue), .of("hreflang", other.rawValue))
             }
         }

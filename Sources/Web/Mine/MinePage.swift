@@ -57,7 +57,7 @@ private func draftList(_ drafts: [FilingDraft], _ visit: Visit, _ h: inout HTMLW
     h.ul(.class("list")) { h in
         for draft in drafts {
             let name = visit.procedure(draft.procedure.text)?.shortName ?? draft.procedure.text
-            linkEntry(WizardPlan.address(draft.name, form: 1), icon: Icon.pen, title: name, small: ["Lưu lúc \(draft.savedAt.text)"], &h)
+            linkEntry(WizardPlan.resume(draft, visit), icon: Icon.pen, title: name, small: ["Lưu lúc \(draft.savedAt.text), giữ đến \(draft.keptUntil.shortText)"], &h)
         }
     }
 }

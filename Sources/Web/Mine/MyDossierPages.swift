@@ -38,7 +38,7 @@ enum MyDossierPages {
     ]
 
     private static func act(_ visit: Visit) async throws -> Answer {
-        let form = try visit.form()
+        let form = try visit.submitted.get()
         let actor = try visit.mustActor()
         let code = DossierCode(visit.captured("code"))
         guard let command = CommandKind(rawValue: form.fields["command"]) else { throw ServiceFailure.notFound }
@@ -46,6 +46,7 @@ enum MyDossierPages {
         order.note = form.fields.given("note")
         order.score = Int(form.fields["score"])
         do {
+            guard form.problems.isEmpty else { throw ServiceFailure.invalid(form.problems) }
             if command == .supplement { order.papers = try await uploads(form, visit, actor) }
             _ = try await GiveCommand(visit.province)(order, to: code, by: actor)
             return .redirect("/ho-so-cua-toi/\(code)")
@@ -60,10 +61,16 @@ enum MyDossierPages {
 
     private static func uploads(_ form: SubmittedForm, _ visit: Visit, _ actor: Actor) async throws -> [SubmittedPaper] {
         var files: [ComponentKey: [FileName]] = [:]
+        var problems: [FieldProblem] = []
         for upload in form.files where upload.field.hasPrefix("file.") {
-            let file = try await StoreFile(visit.province)(upload.bytes, title: upload.title, by: actor)
-            files[ComponentKey(String(upload.field.dropFirst(5))), default: []].append(file.name)
+            do {
+                let file = try await StoreFile(visit.province)(upload.bytes, title: upload.title, by: actor)
+                files[ComponentKey(String(upload.field.dropFirst(5))), default: []].append(file.name)
+            } catch ServiceFailure.invalid(let found) {
+                problems += found.map { FieldProblem(upload.field, "\(upload.title): \($0.sentence)") }
+            }
         }
+        guard problems.isEmpty else { throw ServiceFailure.invalid(problems) }
         return files.sorted { $0.key < $1.key }.map { SubmittedPaper(component: $0.key, copyKind: .electronicCopy, files: $0.value) }
     }
 }

@@ -15,6 +15,7 @@ func ownDossierPage(_ opened: OpenedDossier, _ state: FormState, _ visit: Visit,
                 statusBadge(dossier.stage, plain: true, &h)
                 if let standing = opened.standing { deadlineBadge(standing, &h) }
             }
+            if let asked = dossier.paymentDue { paymentBox(asked, opened, visit, &h) }
             if opened.commands.contains(.supplement) { supplementForm(opened, state, visit, frame, &h) }
             if dossier.stage == .resultReady || dossier.stage == .returned { resultBox(opened, &h) }
             h.dl(.class("facts")) { h in ownFacts(opened, visit, &h) }
@@ -41,14 +42,38 @@ private func supplementForm(_ opened: OpenedDossier, _ state: FormState, _ visit
             h.input(.type("hidden"), .name("command"), .value(CommandKind.supplement.rawValue))
             for component in asked {
                 let id = fieldId("file.\(component.key)")
-                h.div(.class("f")) { h in
+                let problem = state.sentence(for: "file.\(component.key)")
+                h.div(.class(problem == nil ? "f" : "f bad")) { h in
                     h.label(component.name, .for(id))
+                    if let problem { problemLine(problem, id: id, &h) }
                     h.span(L("Ảnh chụp hoặc tệp PDF", en: "Photo or PDF"), .class("hint"))
                     h.void("input", [.id(id), .name("file.\(component.key)"), .type("file"), .of("accept", "image/jpeg,image/png,application/pdf"), .flag("multiple")])
                 }
             }
             textArea(FieldSpec(name: "note", label: L("Lời nhắn cho cán bộ", en: "Message"), isOptional: true), state, &h)
             h.button(L("Gửi bổ sung", en: "Send"), .class("btn full"))
+        }
+    }
+}
+
+/// What is asked, from which lines of the procedure, and where it is paid today.
+private func paymentBox(_ asked: PaymentRequest, _ opened: OpenedDossier, _ visit: Visit, _ h: inout HTMLWriter) {
+    let place = visit.province.units.name(opened.dossier.submission.receivingUnit, on: visit.now.day)
+    h.section(.class("note warn"), .id("nop-tien")) { h in
+        h.h2(L("Cần bạn nộp \(MoneyText.of(asked.amount.amount))", en: "Please pay \(MoneyText.of(asked.amount.amount))"))
+        let fees = opened.procedure.rule(for: opened.dossier.submission.channel)?.fees ?? []
+        if !fees.isEmpty {
+            h.p { h in
+                h.text(L("Khoản thu: ", en: "For: "))
+                h.span(fees.map(\.name).joined(separator: "; ") + ".", .of("lang", "vi"))
+            }
+        }
+        h.p(
+            L(
+                "Nộp tại quầy thu của \(place), đọc mã \(opened.dossier.code). Chưa nộp được qua mạng.",
+                en: "Pay at the counter of \(place) and give the code \(opened.dossier.code). Paying online is not possible yet."))
+        if asked.pausesClock {
+            h.p(L("Thời hạn giải quyết tạm dừng cho đến khi bạn nộp.", en: "The time limit stands still until you have paid."))
         }
     }
 }

@@ -21,7 +21,7 @@ enum PublicPages {
         },
         Route(.get, "/tra-cuu/{code}", .open) { visit in try await tracked(visit) },
         Route(.get, "/ngon-ngu/{language}", .open) { visit in
-            let back = visit.query["ve"].hasPrefix("/") && !visit.query["ve"].hasPrefix("//") ? visit.query["ve"] : "/"
+            let back = OwnAddress.checked(visit.query["ve"]) ?? "/"
             let language = Language(rawValue: visit.captured("language")) ?? .vietnamese
             return .redirect(back).with(.setCookie, "ngon-ngu=\(language.rawValue); Path=/; SameSite=Lax; Max-Age=31536000")
         },

@@ -7,7 +7,7 @@ struct MultipartParser {
         var bytes: [UInt8]
     }
 
-    private enum State { case preamble, afterBoundary, headers, content, finished }
+    private enum State { case preamble, afterBoundary, headers, content, finished, broken }
 
     private let delimiter: [UInt8]
     private var state = State.preamble
@@ -38,7 +38,7 @@ struct MultipartParser {
         case .afterBoundary: return readAfterBoundary()
         case .headers: return readHeaders()
         case .content: return readContent()
-        case .finished: return false
+        case .finished, .broken: return false
         }
     }
 
@@ -64,7 +64,7 @@ struct MultipartParser {
 
     private mutating func readHeaders() -> Bool {
         guard let end = rest.firstRange(of: [13, 10]) else {
-            if rest.count > Self.longestHeaders { state = .preamble }
+            if rest.count > Self.longestHeaders { state = .broken }
             return false
         }
         let line = String(decoding: rest[..<end.lowerBound], as: UTF8.self)
@@ -108,13 +108,22 @@ struct MultipartParser {
     }
 
     private mutating func readDisposition(_ line: String) {
-        for piece in line.split(separator: ";").dropFirst() {
-            let halves = piece.split(separator: "=", maxSplits: 1)
-            guard halves.count == 2 else { continue }
-            let key = halves[0].drop { $0 == " " }.lowercased()
-            let value = halves[1].filter { $0 != "\"" }
-            if key == "name" { current.name = String(value) }
+        for (key, value) in Self.parameters(line) {
+            if key == "name" { current.name = value }
             if key == "filename" { current.fileName = String(value.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? "") }
+        }
+    }
+
+    /// `key=value` after each semicolon; inside quotes a semicolon belongs to the value.
+    private static func parameters(_ line: String) -> [(key: String, value: String)] {
+        var pieces: [String] = [""]
+        var isQuoted = false
+        for character in line {
+            if character == "\"" { isQuoted.toggle() } else if character == ";", !isQuoted { pieces.append("") } else { pieces[pieces.count - 1].append(character) }
+        }
+        return pieces.dropFirst().compactMap { piece in
+            let halves = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return halves.count == 2 ? (halves[0].drop { $0 == " " }.lowercased(), String(halves[1])) : nil
         }
     }
 }

@@ -10,20 +10,27 @@ struct SubmittedForm: Sendable {
 
     var fields: FormFields
     let files: [Upload]
+    /// What is wrong with the sending itself: cut, or too many files.
+    var problems: [FieldProblem] = []
 
-    init(fields: FormFields, files: [Upload]) {
+    init(fields: FormFields, files: [Upload], problems: [FieldProblem] = []) {
         self.fields = fields
         self.files = files
+        self.problems = problems
     }
 
     /// At most this many files at once; more is said, not cut off.
     static let mostFiles = 30
 
-    init(multipart body: [UInt8], contentType: String) throws {
-        guard let boundary = Self.boundary(contentType) else { throw Self.broken }
+    static func read(_ body: [UInt8], contentType: String) -> Result<SubmittedForm, ServiceFailure> {
+        guard contentType.hasPrefix("multipart/form-data") else { return .success(SubmittedForm(fields: FormFields(urlencoded: body), files: [])) }
+        return Result { () throws(ServiceFailure) in try SubmittedForm(multipart: body, contentType: contentType) }
+    }
+
+    private init(multipart body: [UInt8], contentType: String) throws(ServiceFailure) {
+        guard let boundary = Self.boundary(contentType) else { throw Self.broken("file") }
         var parser = MultipartParser(boundary: boundary)
         var parts = parser.feed(body)
-        guard parser.isFinished else { throw Self.broken }
         parts.removeAll { $0.name.isEmpty }
         var fields = FormFields()
         var files: [Upload] = []
@@ -35,13 +42,21 @@ struct SubmittedForm: Sendable {
                 fields.append(part.name, String(decoding: part.bytes, as: UTF8.self))
             }
         }
-        guard files.count <= Self.mostFiles else {
-            throw ServiceFailure.invalid([FieldProblem("file", "Nhiều nhất \(Self.mostFiles) tệp mỗi lần tải lên; chia thành nhiều lần.")])
+        // The fields before the cut are kept, so that the page can be shown again with what was typed; no file is.
+        let field = files.last?.field ?? "file"
+        if !parser.isFinished {
+            guard fields.given("_token") != nil else { throw Self.broken("file") }
+            self.init(fields: fields, files: [], problems: [Self.cut(field)])
+        } else if files.count > Self.mostFiles {
+            let problem = FieldProblem(field, "Nhiều nhất \(Self.mostFiles) tệp mỗi lần tải lên, bạn gửi \(files.count) tệp; chia thành nhiều lần.")
+            self.init(fields: fields, files: [], problems: [problem])
+        } else {
+            self.init(fields: fields, files: files)
         }
-        self.init(fields: fields, files: files)
     }
 
-    private static let broken = ServiceFailure.invalid([FieldProblem("file", "Dữ liệu tải lên bị đứt giữa chừng: thử gửi lại.")])
+    private static func cut(_ field: String) -> FieldProblem { FieldProblem(field, "Dữ liệu tải lên bị đứt giữa chừng: chọn tệp và gửi lại.") }
+    private static func broken(_ field: String) -> ServiceFailure { .invalid([cut(field)]) }
 
     private static func boundary(_ contentType: String) -> [UInt8]? {
         guard let range = contentType.range(of: "boundary=") else { return nil }

@@ -13,6 +13,8 @@ struct Visit: Sendable {
     let query: FormFields
     let headers: HTTPFields
     let body: [UInt8]
+    /// The form, read once; what is wrong with how it came is kept for whoever shows the page again.
+    let submitted: Result<SubmittedForm, ServiceFailure>
     let actor: Actor?
     /// The cookie's secret, for signing out and for CSRF.
     let session: String?
@@ -29,8 +31,8 @@ struct Visit: Sendable {
 
     /// The fields of a submitted form, urlencoded or multipart.
     func form() throws -> SubmittedForm {
-        let type = headers[.contentType] ?? ""
-        if type.hasPrefix("multipart/form-data") { return try SubmittedForm(multipart: body, contentType: type) }
-        return SubmittedForm(fields: FormFields(urlencoded: body), files: [])
+        let form = try submitted.get()
+        guard form.problems.isEmpty else { throw ServiceFailure.invalid(form.problems) }
+        return form
     }
 }

@@ -26,7 +26,7 @@ enum SignInPages {
 
     /// Where somebody begins.
     static func landing(_ actor: Actor, asked: String) -> String {
-        if asked.hasPrefix("/"), !asked.hasPrefix("//"), asked != "/chon-vai" { return asked }
+        if let asked = OwnAddress.checked(asked), asked != "/chon-vai" { return asked }
         return switch actor.role {
         case .applicant: "/ho-so-cua-toi"
         case .receptionist: "/quay"
