@@ -7,7 +7,7 @@ extension Clock {
         for step in ledger {
             switch step {
             case .pause(let pause, let end):
-                projected = moved(projected, by: pause, endingAt: end, policy: accepted.pausePolicy, counting: accepted.counting, calendar: calendar)
+                projected = moved(projected, by: pause, endingAt: end, policy: accepted.pausePolicy, counting: accepted.counting, calendar: calendar, sameDay: accepted.sameDay)
             case .apology(let promised):
                 projected = calendar.isWithinHours(promised) ? promised : calendar.endOfWorkingDay(onOrAfter: promised.day)
             }

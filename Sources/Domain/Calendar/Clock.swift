@@ -80,11 +80,12 @@ public struct Clock: Hashable, Sendable {
         at time: Timestamp, policy: PausePolicy, counting: DayCounting, calendar: WorkingCalendar, sameDay: Bool = false
     ) -> Timestamp {
         guard let pause = suspensions.last, pause.to == nil else { return due }
-        return moved(due, by: pause, endingAt: time, policy: policy, counting: counting, calendar: calendar)
+        return moved(due, by: pause, endingAt: time, policy: policy, counting: counting, calendar: calendar, sameDay: sameDay)
     }
 
     func moved(
-        _ due: Timestamp, by pause: Suspension, endingAt time: Timestamp, policy: PausePolicy, counting: DayCounting, calendar: WorkingCalendar
+        _ due: Timestamp, by pause: Suspension, endingAt time: Timestamp, policy: PausePolicy, counting: DayCounting, calendar: WorkingCalendar,
+        sameDay: Bool
     ) -> Timestamp {
         switch policy {
         case .continue: return due

@@ -28,7 +28,8 @@ extension Dossier {
                 "filedElsewhere", "Thủ tục này nộp và giải quyết trên \(place)\(procedure.filingLink.map { ": \($0)" } ?? "; mở trang thủ tục để sang đúng nơi nộp").",
                 article: "NĐ 224/2026/NĐ-CP, Điều 15.1.i")
         }
-        guard procedure.channels.contains(where: { $0.channel == channel }) else {
+        // A counter turns nobody away, whatever ways a catalogue lists (NĐ 118/2025/NĐ-CP, Điều 14).
+        guard channel == .counter || procedure.channels.contains(where: { $0.channel == channel }) else {
             let offered = procedure.channels.map(\.channel.word).joined(separator: ", ")
             throw Refusal("channelNotOffered", "Thủ tục này không nhận theo cách “\(channel.word)”. Cách nộp đang mở: \(offered).")
         }

@@ -72,18 +72,18 @@ extension DossierList {
     private var reverseOrder: SQL {
         switch self {
         case .queue: " ORDER BY queue_due DESC, id DESC"
-        case .running, .paused: " ORDER BY due DESC, id DESC"
+        case .running, .dueSoon, .paused: " ORDER BY due DESC, id DESC"
         case .finished: " ORDER BY finished_at, id"
-        case .applicant, .all: " ORDER BY id"
+        case .applicant, .all, .received: " ORDER BY id"
         }
     }
 
     private func preceding(_ key: PageKey) -> SQL {
         switch self {
         case .queue: " AND (queue_due < \(key.time) OR (queue_due = \(key.time) AND id < \(key.id)))"
-        case .running, .paused: " AND (due < \(key.time) OR (due = \(key.time) AND id < \(key.id)))"
+        case .running, .dueSoon, .paused: " AND (due < \(key.time) OR (due = \(key.time) AND id < \(key.id)))"
         case .finished: " AND (finished_at > \(key.time) OR (finished_at = \(key.time) AND id > \(key.id)))"
-        case .applicant, .all: " AND id > \(key.id)"
+        case .applicant, .all, .received: " AND id > \(key.id)"
         }
     }
 

@@ -78,10 +78,10 @@ import Testing
             let from = now + Int.random(in: 1...3_000, using: &random)
             let to = from + Int.random(in: 1...12_000, using: &random)
             clock.suspend(at: stamp(from), reason: .supplement)
-            clock.resume(at: stamp(to), due: clock.dueAfterResuming(at: stamp(to), policy: policy, counting: counting, calendar: unit.calendar))
+            clock.resume(at: stamp(to), due: clock.dueAfterResuming(at: stamp(to), policy: policy, counting: counting, calendar: unit.calendar, sameDay: sameDay))
             switch policy {
             case .continue: break
-            case .restart: due = max(due, oracle.due(plain, from: to, endOfDay: endOfDay, sameDay: false))
+            case .restart: due = max(due, oracle.due(plain, from: to, endOfDay: endOfDay, sameDay: sameDay))
             case .subtract:
                 let paused = oracle.worked(from: from, to: to)
                 if paused > 0 {
