@@ -7,6 +7,7 @@ public enum Schema {
         Migration(number: 2, name: "people, files, drafts and access", statements: people + files + access),
         consultationsAndNumbers,
         calendar,
+        .issuedPrints,
         .issuedReceipts,
         draftFiles,
     ]

@@ -38,6 +38,7 @@ public struct Province: Sendable {
     public var personal: PersonalStore { PersonalStore(engine: engine, keys: keys) }
     public var sequence: CodeSequence { CodeSequence(engine: engine) }
     public var heads: LogHeads { LogHeads(engine: engine, keys: keys) }
+    public var prints: IssuedPrints { IssuedPrints(engine: engine, heads: heads) }
     public var accounts: AccountStore { AccountStore(engine: engine, keys: keys) }
     public var credentials: CredentialStore { CredentialStore(engine: engine) }
     public var sessions: SessionStore { SessionStore(engine: engine) }

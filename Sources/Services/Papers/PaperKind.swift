@@ -30,6 +30,19 @@ public enum PaperKind: String, CaseIterable, Hashable, Sendable {
     }
 }
 
+extension PaperKind {
+    /// The event that a paper given out once tells of: it is printed as the dossier stood then, for
+    /// ever alike. Nil for papers that are written from the events themselves.
+    func revision(in events: [RecordedEvent]) -> Int? {
+        events.last { recorded in
+            switch (self, recorded.event) {
+            case (.receipt, .received), (.receipt, .intakeAmended), (.acknowledgement, .submitted): true
+            default: false
+            }
+        }?.revision
+    }
+}
+
 extension OpenedDossier {
     /// What can be printed now.
     public var papers: [PaperKind] {

@@ -14,7 +14,7 @@ extension PrintPaper {
             secret: province.keys.trackingSecret(of: dossier.code.text), trackingLink: link(dossier.code), applicant: person(parties.applicant),
             owner: parties.owner?.name, procedure: procedure(opened), lines: lines(opened), times: times(opened, reception, receivedAt),
             fees: fees(opened), returnPlace: returnPlace(reception.returnBy, dossier), register: RegisterEntry(book: "01/\(receivedAt.day.parts.year)", number: number),
-            officer: try await officer.asyncMap(name(of:)) ?? "", logHead: try await head(), surveyLink: "\(province.settings.address)/danh-gia/\(dossier.code)")
+            officer: try await officer.asyncMap(name(of:)) ?? "", logHead: try await head(.receipt, dossier), surveyLink: "\(province.settings.address)/danh-gia/\(dossier.code)")
     }
 
     private static func running(_ code: DossierCode) -> String { code.text.split(separator: "-").last.map(String.init) ?? code.text }
@@ -54,7 +54,7 @@ extension PrintPaper {
             frame: frame(dossier.submission.receivingUnit, number: nil, at: dossier.submittedAt), code: dossier.code,
             secret: province.keys.trackingSecret(of: dossier.code.text), trackingLink: link(dossier.code), applicant: person(parties.applicant),
             procedure: procedure(opened), lines: lines(opened), submittedAt: dossier.submittedAt,
-            answerDue: dossier.submission.answerDue ?? dossier.submittedAt, logHead: try await head())
+            answerDue: dossier.submission.answerDue ?? dossier.submittedAt, logHead: try await head(.acknowledgement, dossier))
     }
 
     /// Mẫu 02.

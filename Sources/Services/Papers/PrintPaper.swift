@@ -10,7 +10,8 @@ public struct PrintPaper: Sendable {
     public init(_ province: Province) { self.province = province }
 
     public func callAsFunction(_ kind: PaperKind, of code: DossierCode, by actor: Actor, asOf revision: Int? = nil) async throws -> [UInt8] {
-        let opened = try await OpenDossier(province)(code, by: actor, asOf: revision)
+        let issued = kind.revision(in: try await province.load(code, for: actor).asOf(revision).events)
+        let opened = try await OpenDossier(province)(code, by: actor, asOf: issued ?? revision)
         guard opened.papers.contains(kind), let parties = opened.parties else { throw ServiceFailure.notFound }
         if actor.role != .applicant { try await province.access.record(.paper, by: actor, code: code, detail: kind.rawValue, at: opened.readAt) }
         switch kind {
@@ -55,8 +56,9 @@ public struct PrintPaper: Sendable {
         "\(province.settings.address)/tra-cuu/\(code)?key=\(province.keys.trackingSecret(of: code.text))"
     }
 
-    func head() async throws -> PrintedLogHead {
-        let head = try await province.heads.sign(at: province.now())
+    /// The head this print was issued under, however late it is printed again.
+    func head(_ kind: PaperKind, _ dossier: Dossier) async throws -> PrintedLogHead {
+        let head = try await province.prints.head(of: kind.rawValue, code: dossier.code, revision: dossier.revision, at: province.now())
         return PrintedLogHead(
             size: head.size, rootHash: Self.groups(Hexadecimal.text(head.root.prefix(8))), signature: Self.groups(Hexadecimal.text(head.signature.prefix(8))))
     }

@@ -16,7 +16,7 @@ func counterPage(_ model: CounterModel, _ problems: [FieldProblem], _ visit: Vis
                 formToken(frame, &h)
                 h.input(.type("hidden"), .name("_so"), .value(model.number))
                 // What Enter presses while nothing else is meant: look again, or receive once all is seen.
-                let isReady = model.procedure != nil && !model.values["name"].isEmpty
+                let isReady = model.procedure?.route == .provincial && !model.values["name"].isEmpty
                 h.button("Tiếp", .class("vh"), .of("tabindex", "-1"), .hidden, .name("_lam"), .value(isReady ? "receive" : "look"))
                 h.div(.class("split cnt4")) { h in
                     h.div { h in
@@ -141,39 +141,7 @@ private func paperLine(_ component: RequiredComponent, _ model: CounterModel, ta
                 h.small((counts + (component.mandatory ? [] : ["nếu có"])).joined(separator: ", "))
             }
         }
-        paperDetails(component, model, &h)
-    }
-}
-
-/// How the paper was handed in, its scans, and what is wrong with it: as given before, when the page comes again.
-private func paperDetails(_ component: RequiredComponent, _ model: CounterModel, _ h: inout HTMLWriter) {
-    let key = component.key
-    let kept = model.files[key] ?? []
-    h.details { h in
-        h.summary("Bản, quét, giữ bản chính, chưa đạt")
-        h.div(.class("row")) { h in
-            h.element("select", [.name("kind.\(key)"), .label("Hình thức")]) { h in
-                for kind in CopyKind.allCases {
-                    if kind.rawValue == model.values["kind.\(key)"] { h.option(kind.word, .value(kind.rawValue), .selected) } else { h.option(kind.word, .value(kind.rawValue)) }
-                }
-            }
-            h.input(.name("count.\(key)"), .value(model.values.given("count.\(key)") ?? "1"), .of("inputmode", "numeric"), .class("n2"), .label("Số lượng"))
-            paperTick("hold", component, "Giữ bản chính", model, &h)
-            h.void("input", [.type("file"), .name("file.\(key)"), .of("accept", "image/jpeg,image/png,application/pdf"), .flag("multiple"), .label("Tệp quét")])
-            if !kept.isEmpty { h.small("Đã lưu \(kept.count) tệp quét") }
-            for name in kept { h.input(.type("hidden"), .name(CounterModel.keptPrefix + key.text), .value(name.text)) }
-            paperTick("ask", component, "Yêu cầu bổ sung giấy này", model, &h)
-            h.input(.name("fault.\(key)"), .value(model.values["fault.\(key)"]), .of("autocomplete", "off"), .label("Chưa đạt vì"), .of("placeholder", "Chưa đạt vì…"))
-        }
-    }
-}
-
-private func paperTick(_ name: String, _ component: RequiredComponent, _ label: String, _ model: CounterModel, _ h: inout HTMLWriter) {
-    h.label(.class("ch")) { h in
-        var attributes: [Attribute] = [.type("checkbox"), .name(name), .value(component.key.text)]
-        if model.values.all(name).contains(component.key.text) { attributes.append(.checked) }
-        h.void("input", attributes)
-        h.span(label)
+        paperDetails(component, model.values, isIntake: true, &h)
     }
 }
 
@@ -182,6 +150,10 @@ private func summaryPanel(_ model: CounterModel, _ state: FormState, _ visit: Vi
         panelHead("4", "Tóm tắt", &h)
         guard let procedure = model.procedure else {
             h.p("Quét thẻ, gõ thủ tục, đánh dấu giấy tờ, rồi Enter.", .class("m"))
+            return
+        }
+        guard procedure.route == .provincial else {
+            elsewhere(procedure, &h)
             return
         }
         h.dl(.class("sumy")) { h in
@@ -201,6 +173,13 @@ private func summaryPanel(_ model: CounterModel, _ state: FormState, _ visit: Vi
             h.button("Không tiếp nhận", .class("btn bad full"), .name("_lam"), .value("decline"))
         }
     }
+}
+
+/// What a ministry's or the national system runs is filed there, never received here as well (NĐ 224/2026/NĐ-CP, Điều 15.1.i).
+private func elsewhere(_ procedure: ProcedureVersion, _ h: inout HTMLWriter) {
+    h.p("Thủ tục này nộp và giải quyết trên \(procedure.route == .nationalPortal ? "Cổng Dịch vụ công quốc gia" : "hệ thống của bộ, ngành"), không tiếp nhận ở đây.")
+    if let link = procedure.filingLink { h.p { h in h.a("Sang nơi nộp hồ sơ", .class("btn full"), .href(link), .of("rel", "external noreferrer")) } }
+    h.p { h in h.a("Hướng dẫn cho người dân", .href("/thu-tuc/\(procedure.code)")) }
 }
 
 private func promise(_ procedure: ProcedureVersion, _ visit: Visit, _ h: inout HTMLWriter) {

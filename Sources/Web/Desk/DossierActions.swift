@@ -77,12 +77,7 @@ private func commandFields(_ command: CommandKind, _ model: DossierModel, _ stat
         note(command, "Lý do chậm (in vào văn bản xin lỗi)", state, required: true, &h)
     case .returnResult: returnFields(opened, state, &h)
     case .supplement:
-        for component in opened.askedComponents {
-            h.label(.class("ch")) { h in
-                h.input(.type("checkbox"), .name("has"), .value(component.key.text), .checked)
-                h.span(component.name)
-            }
-        }
+        for component in opened.askedComponents { supplementedPaper(component, state.values, &h) }
         note(command, "Ghi chú", state, required: false, &h)
     case .stepBack, .giveOpinion, .rejectApproval, .rejectWithdrawal: note(command, "Lý do, nội dung", state, required: true, &h)
     case .approve, .forward, .acceptWithdrawal, .requestWithdrawal, .handBackOriginals: note(command, "Ghi chú", state, required: false, &h)
