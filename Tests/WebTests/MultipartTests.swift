@@ -38,6 +38,14 @@ import Testing
         }
     }
 
+    /// Parts without number are refused as a whole, in the time it takes to read them once.
+    @Test func countlessPartsAreRefusedAtOnce() {
+        var parser = MultipartParser(boundary: Array("r".utf8))
+        let parts = parser.feed(Array(repeating: Array("--r\r\n\r\n\r\n".utf8), count: 500_000).flatMap { $0 })
+        #expect(parts.count == 2_000)
+        #expect(!parser.isFinished)
+    }
+
     /// A semicolon inside quotes belongs to the name.
     @Test func aSemicolonInAFileNameStays() {
         var parser = MultipartParser(boundary: Array("r".utf8))

@@ -12,6 +12,10 @@ struct MultipartParser {
     private let delimiter: [UInt8]
     private var state = State.preamble
     private var rest: [UInt8] = []
+    /// How far `rest` is read: what is read is cut off once a piece, or many small parts would cost
+    /// the square of their number.
+    private var at = 0
+    private var count = 0
     private var current = Part(name: "", fileName: nil, bytes: [])
     private var parts: [Part] = []
     private static let longestHeaders = 8_192
@@ -29,6 +33,8 @@ struct MultipartParser {
         rest += bytes
         parts = []
         while step() {}
+        rest.removeSubrange(..<at)
+        at = 0
         return parts
     }
 
@@ -43,63 +49,65 @@ struct MultipartParser {
     }
 
     private mutating func skipPreamble() -> Bool {
-        guard let found = rest.firstRange(of: delimiter) else { return false }
-        rest.removeSubrange(..<found.upperBound)
+        guard let found = rest.firstRange(of: delimiter, from: at) else { return false }
+        at = found.upperBound
         state = .afterBoundary
         return true
     }
 
     private mutating func readAfterBoundary() -> Bool {
-        guard rest.count >= 2 else { return false }
-        if rest[0] == UInt8(ascii: "-"), rest[1] == UInt8(ascii: "-") {
+        guard rest.count >= at + 2 else { return false }
+        if rest[at] == UInt8(ascii: "-"), rest[at + 1] == UInt8(ascii: "-") {
             state = .finished
             return false
         }
-        guard let end = rest.firstRange(of: [13, 10]) else { return false }
-        rest.removeSubrange(..<end.upperBound)
+        guard let end = rest.firstRange(of: [13, 10], from: at) else { return false }
+        at = end.upperBound
         current = Part(name: "", fileName: nil, bytes: [])
         state = .headers
         return true
     }
 
     private mutating func readHeaders() -> Bool {
-        guard let end = rest.firstRange(of: [13, 10]) else {
-            if rest.count > Self.longestHeaders { state = .broken }
+        guard let end = rest.firstRange(of: [13, 10], from: at) else {
+            if rest.count - at > Self.longestHeaders { state = .broken }
             return false
         }
-        let line = String(decoding: rest[..<end.lowerBound], as: UTF8.self)
-        rest.removeSubrange(..<end.upperBound)
+        let line = String(decoding: rest[at..<end.lowerBound], as: UTF8.self)
+        at = end.upperBound
         if line.isEmpty { state = .content } else if line.lowercased().hasPrefix("content-disposition:") { readDisposition(line) }
         return true
     }
 
     private mutating func readContent() -> Bool {
-        guard let found = rest.firstRange(of: delimiter) else {
+        guard let found = rest.firstRange(of: delimiter, from: at) else {
             // All but what could be the beginning of a boundary is content for certain.
-            take(rest.count - delimiter.count)
+            take(upTo: rest.count - delimiter.count)
             return false
         }
         guard rest.count >= found.upperBound + 2 else {
-            take(found.lowerBound)
+            take(upTo: found.lowerBound)
             return false
         }
         guard Self.endsBoundary(rest[found.upperBound], rest[found.upperBound + 1]) else {
             // Looks like a boundary and goes on: it belongs to the content.
-            take(found.upperBound)
+            take(upTo: found.upperBound)
             return true
         }
-        current.bytes += rest[..<found.lowerBound]
-        rest.removeSubrange(..<found.upperBound)
-        if parts.count < Self.mostParts { parts.append(current) }
-        state = .afterBoundary
+        take(upTo: found.lowerBound)
+        at = found.upperBound
+        parts.append(current)
+        count += 1
+        // So many parts are no form of ours: the whole is refused, none is left out in silence.
+        state = count < Self.mostParts ? .afterBoundary : .broken
         return true
     }
 
-    /// Moves so many bytes from what came in to the part's content.
-    private mutating func take(_ count: Int) {
-        guard count > 0 else { return }
-        current.bytes += rest[..<count]
-        rest.removeSubrange(..<count)
+    /// Moves what came in, up to there, to the part's content.
+    private mutating func take(upTo end: Int) {
+        guard end > at else { return }
+        current.bytes += rest[at..<end]
+        at = end
     }
 
     /// After a boundary come two dashes, a line break, or blanks before one.
@@ -129,11 +137,11 @@ struct MultipartParser {
 }
 
 extension [UInt8] {
-    /// Where a piece stands for the first time.
-    func firstRange(of piece: [UInt8]) -> Range<Int>? {
+    /// Where a piece stands for the first time, at `start` or after it.
+    func firstRange(of piece: [UInt8], from start: Int) -> Range<Int>? {
         guard let first = piece.first, count >= piece.count else { return nil }
         return withUnsafeBufferPointer { bytes in
-            var index = 0
+            var index = start
             let last = bytes.count - piece.count
             while index <= last {
                 if bytes[index] == first {
