@@ -1,6 +1,8 @@
 """Commands for operators beside a running server, and with mistaken arguments."""
 import os
 import shutil
+import sqlite3
+import stat
 import subprocess
 import tempfile
 from pathlib import Path
@@ -45,3 +47,28 @@ def test_real_data_are_not_served_in_the_clear():
     assert ended.returncode != 0 and "ADDRESS=https://" in ended.stderr
     assert not (folder / "data").exists()
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def test_keys_are_whole_and_for_their_owner_only(small):
+    keys = Path(str(small.data) + ".keys")
+    assert stat.S_IMODE(keys.stat().st_mode) == 0o700
+    assert {f.name: (f.stat().st_size, stat.S_IMODE(f.stat().st_mode)) for f in keys.iterdir()} == {
+        name: (32, 0o600) for name in ("ring", "index", "blob", "cookie", "head-signing")}
+    assert [p.name for p in keys.parent.iterdir() if ".new-" in p.name] == []
+
+
+def test_a_folder_stays_what_its_first_start_made_it(small):
+    small.stop()
+    real = small.run("serve", "--host", "127.0.0.1", "--port", str(free_port()))
+    assert real.returncode != 0 and "dữ liệu thực hành" in real.stderr
+
+
+def test_reading_decides_nothing(small):
+    small.stop()
+    with sqlite3.connect(small.data / "motcua.db") as db:
+        db.execute("DELETE FROM installation WHERE name = 'kind'")
+    db.close()
+    assert small.run("verify").returncode != 0
+    db = sqlite3.connect(small.data / "motcua.db")
+    assert db.execute("SELECT COUNT(*) FROM installation WHERE name = 'kind'").fetchone() == (0,)
+    db.close()

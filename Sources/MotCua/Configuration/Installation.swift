@@ -58,7 +58,8 @@ struct Installation {
             }
             return isPractice
         }
-        let isPractice = practice ?? false
+        // A command that only reads decides nothing: the first start was cut off before it did.
+        guard let isPractice = practice else { throw StartFailure("Lần chạy đầu chưa xong. Chạy “motcua serve --practice” hoặc “motcua serve” trước.") }
         try await store.set("kind", isPractice ? "practice" : "real")
         return isPractice
     }

@@ -21,8 +21,7 @@ struct KeyFolder {
     func load(mayMake: Bool) throws -> Keys {
         if !FileManager.default.fileExists(atPath: folder.path) {
             guard mayMake else { throw StartFailure("Không thấy thư mục khóa \(folder.path). Dữ liệu đã có thì phải có khóa của nó; chép lại từ nơi cất giữ.") }
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            for name in ["ring", "index", "blob", "cookie", "head-signing"] { try make(name) }
+            try makeAll()
         }
         let signing = try Curve25519.Signing.PrivateKey(rawRepresentation: try read("head-signing"))
         return Keys(
@@ -31,11 +30,30 @@ struct KeyFolder {
             blob: SymmetricKey(data: try read("blob")))
     }
 
-    private func make(_ name: String) throws {
+    /// All keys or none: made beside, on disk, then renamed, so that a start cut off leaves no half set.
+    private func makeAll() throws {
+        let beside = folder.deletingLastPathComponent().appending(path: "\(folder.lastPathComponent).new-\(RandomName.next())")
+        try FileManager.default.createDirectory(at: beside, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        for name in ["ring", "index", "blob", "cookie", "head-signing"] { try make(name, in: beside) }
+        try sync(beside)
+        guard rename(beside.path, folder.path) == 0 else { throw StartFailure("Không đặt được thư mục khóa \(folder.path).") }
+        try sync(folder.deletingLastPathComponent())
+    }
+
+    private func make(_ name: String, in place: URL) throws {
+        let url = place.appending(path: name)
         let bytes = Data(RandomName.bytes(32))
-        guard FileManager.default.createFile(atPath: folder.appending(path: name).path, contents: bytes, attributes: [.posixPermissions: 0o600]) else {
-            throw StartFailure("Không ghi được khóa \(name) vào \(folder.path).")
+        guard FileManager.default.createFile(atPath: url.path, contents: bytes, attributes: [.posixPermissions: 0o600]) else {
+            throw StartFailure("Không ghi được khóa \(name) vào \(place.path).")
         }
+        try sync(url)
+    }
+
+    private func sync(_ url: URL) throws {
+        let descriptor = open(url.path, O_RDONLY)
+        guard descriptor >= 0 else { throw StartFailure("Không mở được \(url.path).") }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw StartFailure("Không ghi được \(url.path) xuống đĩa.") }
     }
 
     private func read(_ name: String) throws -> Data {
