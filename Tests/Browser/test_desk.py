@@ -34,7 +34,7 @@ def test_the_signer_sees_a_proposed_refusal_and_answers_it(browser, server):
     assert row.locator("input[name=chon]").count() == 0
     page = leader.open(f"/ho-so/{code}")
     assert "Trùng tên" in page.locator("#de-xuat").inner_text()
-    first = page.locator("details.act").first
+    first = page.locator("#viec-lam-duoc details.act").first
     assert "Từ chối" in first.locator("summary").inner_text() and "Trùng tên" in first.locator("[name=note]").input_value()
     page = command(leader, code, "refuse", {"article": "Nghị định số 01/2021/NĐ-CP, Điều 88"})
     assert "Chờ đóng dấu" in page.locator("main").inner_text()

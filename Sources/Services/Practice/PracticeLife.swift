@@ -100,8 +100,8 @@ struct PracticeLife {
 
     private mutating func payment() throws -> Bool {
         let fees = plan.procedure.rule(for: plan.channel)?.fees ?? []
-        guard let amount = fees.total, amount > .zero, random.chance(12) else { return true }
-        return try step(.requestPayment(amount: amount), by: staff.officer, hours: 1...3) && !random.chance(6)
+        guard let amount = fees.total, amount > .zero, random.chance(25) else { return true }
+        return try step(.requestPayment(amount: amount), by: staff.officer, hours: 1...3) && !random.chance(12)
             && step(
                 .confirmPayment(amount: amount, method: .bankTransfer, slip: "FT\(plan.seed % 900_000 + 100_000)", receiptNumber: "BL\(plan.seed % 9_000_000 + 1_000_000)"),
                 by: staff.cashier, hours: 1...20)

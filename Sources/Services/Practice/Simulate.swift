@@ -105,6 +105,7 @@ public struct Simulate: Sendable {
             var request = AppendRequest(
                 events: chain, expecting: 0, before: nil, row: row, blocks: life.blocks, dataKey: key.wrapped, searchTokens: province.searchTokens(of: parties))
             request.numbers = life.dossier.numbers
+            if !life.dossier.consultations.isEmpty { request.consultations = life.dossier.openConsultations }
             slice.requests.append(request)
             slice.files += life.files
         }
