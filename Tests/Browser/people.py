@@ -10,7 +10,7 @@ class Person:
         self.page = self.context.new_page()
         self.url = url
         self.pages_seen = 0
-        where = unit if unit and unit.startswith("TT.") else BRANCH
+        where = unit if unit and not unit.startswith("UB.") else BRANCH
         self.page.goto(f"{url}/chon-vai?noi={where}")
         form = self.page.locator(f"form:has(input[name=account][value='{account}']):has(input[name=role][value='{role}'])")
         form.locator("button").click()

@@ -5,7 +5,9 @@ extension GiveCommand {
     /// charged, nobody is sent to pay (Luật Phí và lệ phí 97/2015/QH13; domain.md §6.1).
     func paymentProblems(_ order: CommandOrder, in loaded: LoadedDossier) -> [FieldProblem] {
         guard order.command == .requestPayment, let amount = order.amount else { return [] }
-        let fees = loaded.rules.procedure.rule(for: loaded.dossier.submission.channel)?.fees ?? []
+        // Pinned at acceptance; dossiers of earlier releases have only their procedure's.
+        let pinned = loaded.dossier.reception?.acceptedUnder
+        let fees = pinned?.procedureVersion == nil ? loaded.rules.procedure.rule(for: loaded.dossier.submission.channel)?.fees ?? [] : pinned?.fees ?? []
         guard !fees.isEmpty else { return [FieldProblem("amount", "Thủ tục này không thu phí, lệ phí: không chuyển hồ sơ đi nộp tiền.")] }
         guard fees.contains(where: { $0.amount == nil }) || amount != fees.total else { return [] }
         guard (order.note ?? "").trimmedLines.isEmpty else { return [] }

@@ -105,8 +105,9 @@ public struct Simulate: Sendable {
             var request = AppendRequest(
                 events: chain, expecting: 0, before: nil, row: row, blocks: life.blocks, dataKey: key.wrapped, searchTokens: province.searchTokens(of: parties))
             request.numbers = life.dossier.numbers
+            if !life.dossier.consultations.isEmpty { request.consultations = life.dossier.openConsultations }
             slice.requests.append(request)
-            if let file = life.resultFile { slice.files.append(file) }
+            slice.files += life.files
         }
         return slice
     }
@@ -129,6 +130,8 @@ public struct Simulate: Sendable {
         // Procedures by how often people need them; the first branches of the list are the towns.
         let weighted = filed.flatMap { Array(repeating: $0, count: max(1, $0.popularity / 8)) }
         let branches = province.units.branches.filter { $0.level == .commune }
+        let agencies = province.units.agencies.filter { $0.level == .province }.map(\.code)
+        guard !agencies.isEmpty else { return [] }
         let calendar = province.calendars[""]
         var plans: [PracticePlan] = []
         plans.reserveCapacity(count)
@@ -146,7 +149,7 @@ public struct Simulate: Sendable {
                     seed: random.next() >> 1, procedure: procedure, procedureCase: procedure.cases.randomElement(using: &random), channel: online ? .online : .counter,
                     receiving: branch.code, competent: competent, agencyCode: branch.version(on: submittedAt.day)?.agencyCode ?? "H99", submittedAt: submittedAt,
                     applicant: online ? citizen ?? AccountCode("dan-\(random.next() % 900_000)") : nil, person: random.next() >> 8,
-                    isOnTheSpot: !process.steps.contains { $0.kind == .appraise }))
+                    isOnTheSpot: !process.steps.contains { $0.kind == .appraise }, consulted: agencies[plans.count % agencies.count]))
         }
         return plans.sorted { $0.submittedAt < $1.submittedAt }
     }

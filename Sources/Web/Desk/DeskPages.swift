@@ -17,6 +17,7 @@ enum DeskPages {
             return .page(dossierPage(try await DossierModel(opened, visit), .empty, visit, try await visit.frame(.search)))
         },
         Route(.post, "/ho-so/{code}", .staff, largestBody: 64 << 20) { visit in try await act(visit) },
+        Route(.post, "/ho-so/{code}/hien", .staff) { visit in try await reveal(visit) },
     ]
 
     /// One command on one dossier, from its page.
@@ -29,10 +30,25 @@ enum DeskPages {
             let done = try await GiveCommand(visit.province)(order, to: code, by: actor)
             return .redirect(after(order.command, done, form))
         } catch let failure as ServiceFailure {
-            let found = problems(failure)
+            var found = problems(failure)
             guard !found.isEmpty else { throw failure }
+            if case .stale = failure { found = [FieldProblem("revision", "Hồ sơ vừa được người khác xử lý: việc của bạn chưa được ghi.")] }
             let opened = try await OpenDossier(visit.province)(code, by: actor)
             let state = FormState(values: form.fields, problems: found)
+            return .page(dossierPage(try await DossierModel(opened, visit), state, visit, try await visit.frame(.search)), status: .unprocessableContent)
+        }
+    }
+
+    /// A reason first, then the numbers for a quarter of an hour.
+    private static func reveal(_ visit: Visit) async throws -> Answer {
+        let code = DossierCode(visit.captured("code"))
+        let actor = try visit.mustActor()
+        do {
+            try await RevealPersonal(visit.province)(code, reason: try visit.form().fields["reason"], by: actor)
+            return .redirect("/ho-so/\(code)")
+        } catch ServiceFailure.invalid(let found) {
+            let opened = try await OpenDossier(visit.province)(code, by: actor)
+            let state = FormState(values: FormFields(), problems: found)
             return .page(dossierPage(try await DossierModel(opened, visit), state, visit, try await visit.frame(.search)), status: .unprocessableContent)
         }
     }

@@ -48,7 +48,7 @@ private func commandFields(_ command: CommandKind, _ model: DossierModel, _ stat
     case .declineReception, .stop:
         field(command, "article", "Căn cứ: điều, khoản, văn bản", state, &h)
         note(command, "Lý do", state, required: true, &h)
-    case .amendIntake: amendFields(opened, state, &h)
+    case .amendIntake: amendFields(model, state, &h)
     case .requestPayment:
         let total = (opened.procedure.rule(for: opened.dossier.submission.channel)?.fees ?? []).total
         field(
@@ -166,17 +166,18 @@ private func receiveFields(_ opened: OpenedDossier, _ visit: Visit, _ h: inout H
     }
 }
 
-private func amendFields(_ opened: OpenedDossier, _ state: FormState, _ h: inout HTMLWriter) {
-    let party = opened.parties?.applicant
+private func amendFields(_ model: DossierModel, _ state: FormState, _ h: inout HTMLWriter) {
+    let party = model.opened.parties?.applicant
     var values: [(String, String, String?)] = [
         ("name", "Họ và tên", party?.name), ("personalId", "Số định danh", party?.personalId), ("birthDate", "Ngày sinh", party?.birthDate),
         ("phone", "Điện thoại", party?.phone), ("email", "Thư điện tử", party?.email), ("address", "Địa chỉ", party?.address),
     ]
     if let party, party.kind != .individual { values.append(("taxCode", "Mã số thuế", party.taxCode)) }
-    if let owner = opened.parties?.owner {
+    if let owner = model.opened.parties?.owner {
         values += [("ownerName", "Chủ hồ sơ", owner.name), ("ownerId", "Số định danh của chủ hồ sơ", owner.personalId)]
     }
-    for (name, label, value) in values {
+    // Masked numbers are neither shown nor sent: they stay as they are.
+    for (name, label, value) in values where model.isRevealed || !["personalId", "phone", "ownerId"].contains(name) {
         let shown = state.values.pairs.isEmpty ? FormState(values: FormFields([(name, value ?? "")]), problems: []) : state
         field(.amendIntake, name, label, shown, &h)
     }

@@ -18,10 +18,17 @@ struct DossierModel: Sendable {
     enum Tab: String, CaseIterable, Sendable {
         case form = "to-khai"
         case history = "lich-su"
+        case inner = "noi-bo"
         case access = "luot-xem"
     }
 
     let access: [AccessLog.Entry]
+    /// Where it stands among those that wait for the reader.
+    let place: Inbox.Place?
+    /// What the reader has looked at already.
+    let seen: Set<FileName>
+    /// Numbers are shown whole: at the counter's reception, or for a quarter of an hour after a reason was given.
+    let isRevealed: Bool
 
     init(_ opened: OpenedDossier, _ visit: Visit) async throws {
         let actor = try visit.mustActor()
@@ -34,6 +41,9 @@ struct DossierModel: Sendable {
         let entries = tab == .access ? try await visit.province.access.entries(of: dossier.code, limit: 100) : []
         let people = Set(opened.events.map(\.actor.account) + [dossier.assignee].compactMap { $0 } + entries.map(\.actor.account))
         let accounts = try await visit.province.accounts.accounts(Array(people))
+        place = try await Inbox(visit.province).place(of: opened, for: actor)
+        seen = try await visit.province.access.seenFiles(of: dossier.code, by: actor.account)
+        isRevealed = try await RevealPersonal(visit.province).isRevealed(dossier, to: actor)
         self.opened = opened
         self.actor = actor
         self.tab = tab

@@ -10,14 +10,15 @@ func dossierPage(_ model: DossierModel, _ state: FormState, _ visit: Visit, _ fr
     let applicant = opened.parties?.dossierOwner.name ?? "(dữ liệu cá nhân đã hủy)"
     return page(frame, title: "\(opened.dossier.code)") { h in
         h.div(.class("w")) { h in
-            h.p(.class("s m")) { h in h.a(L("‹ Việc cần làm", en: "‹ Inbox"), .href("/viec")) }
+            backLine(model, &h)
             doneNote(visit, &h)
-            problemSummary(state.problems, anchors: ["command": "viec-lam-duoc"], &h)
+            overtakenNote(model, state, &h)
+            problemSummary(state.problems, anchors: ["command": "viec-lam-duoc", "revision": "nhanh-hon"], &h)
             h.h1("\(opened.procedure.shortName) — \(applicant)")
             head(model, visit, &h)
-            steps(opened, &h)
+            stepLine(model, visit, &h)
             h.div(.class("split d3")) { h in
-                h.section { h in left(model, visit, &h) }
+                h.section { h in left(model, state, visit, frame, &h) }
                 h.section { h in viewer(model, &h) }
                 h.element("aside", []) { h in
                     decisionBasis(model, visit, &h)
@@ -53,96 +54,23 @@ private func head(_ model: DossierModel, _ visit: Visit, _ h: inout HTMLWriter) 
     if model.opened.process.fidelity == .notCompared { h.p("Quy trình nội bộ: \(model.opened.process.fidelity.word.lowercased()).", .class("s m")) }
 }
 
-private func steps(_ opened: OpenedDossier, _ h: inout HTMLWriter) {
-    let current = opened.process.steps.firstIndex { $0.key == opened.dossier.step } ?? (opened.dossier.stage == .submitted ? 0 : -1)
-    h.ol(.class("hsteps")) { h in
-        for (index, step) in opened.process.steps.enumerated() {
-            let isDone = index < current || opened.dossier.stage.isTerminal
-            h.li(.class(isDone ? "done" : index == current ? "now" : "todo")) { h in
-                h.drawing(isDone ? DeadlineShape.stepDone : index == current ? DeadlineShape.stepNow : DeadlineShape.stepLater)
-                h.b(stepWord(step.kind))
-                h.small("\(step.role.word)\(step.workingHours > 0 ? " · \(step.workingHours) giờ" : "")")
-            }
-        }
-    }
-}
-
-private func stepWord(_ kind: ProcessStep.Kind) -> String {
-    switch kind {
-    case .receive: "Tiếp nhận"
-    case .appraise: "Thẩm định"
-    case .review: "Xem xét"
-    case .approve: "Phê duyệt"
-    case .seal: "Đóng dấu"
-    case .return: "Trả kết quả"
-    }
-}
-
-private func left(_ model: DossierModel, _ visit: Visit, _ h: inout HTMLWriter) {
+private func left(_ model: DossierModel, _ state: FormState, _ visit: Visit, _ frame: Frame, _ h: inout HTMLWriter) {
     let opened = model.opened
     let path = "/ho-so/\(opened.dossier.code)"
     h.nav(.class("tabs"), .label("Phần của hồ sơ")) { h in
-        for (tab, words) in [(DossierModel.Tab.form, "Tờ khai"), (.history, "Lịch sử \(opened.events.count)"), (.access, "Lượt xem")] {
+        for (tab, words) in [(DossierModel.Tab.form, "Tờ khai"), (.history, "Lịch sử \(opened.events.count)"), (.inner, "Nội bộ \(opened.innerNotes.count)"), (.access, "Lượt xem")] {
             if tab == model.tab { h.a(words, .href("\(path)?xem=\(tab.rawValue)"), .current) } else { h.a(words, .href("\(path)?xem=\(tab.rawValue)")) }
         }
     }
     switch model.tab {
     case .form:
         outcomeFacts(model, visit, &h)
-        partyFacts(opened, &h)
-        answerFacts(opened, &h)
+        partyFacts(model, frame, state, &h)
+        answerFacts(model, &h)
         paperList(model, &h)
     case .history: timeline(opened, isOwn: false, visit, names: model.names, &h)
+    case .inner: innerNotes(model, &h)
     case .access: accessList(model, &h)
-    }
-}
-
-private func partyFacts(_ opened: OpenedDossier, _ h: inout HTMLWriter) {
-    guard let parties = opened.parties else { return }
-    h.dl(.class("facts ans")) { h in
-        h.dt("Người nộp")
-        h.dd { h in
-            h.text(parties.applicant.name)
-            let small = [
-                parties.applicant.personalId.map(PersonalNumber.masked), parties.applicant.taxCode, parties.applicant.phone.map(PhoneNumber.masked), parties.applicant.address,
-            ].compactMap { $0 }
-            for line in small { h.small(line) }
-        }
-        if let owner = parties.owner {
-            h.dt("Chủ hồ sơ")
-            h.dd("\(owner.name)\(owner.taxCode.map { " · \($0)" } ?? "")")
-        }
-        h.dt("Nhận kết quả")
-        h.dd((opened.dossier.reception?.returnBy ?? opened.dossier.submission.returnBy).word)
-    }
-}
-
-private func answerFacts(_ opened: OpenedDossier, _ h: inout HTMLWriter) {
-    guard let form = opened.form, let answers = opened.answers else { return }
-    for section in form.sections where form.isShown(section, in: answers) {
-        let shown = section.fields.map { ($0, answerWords($0, answers)) }.filter { !$0.1.isEmpty }
-        guard !shown.isEmpty else { continue }
-        h.h3(section.title, .class("mt"))
-        h.dl(.class("facts ans")) { h in
-            for (field, words) in shown {
-                h.dt(field.label)
-                h.dd { h in
-                    h.text(words)
-                    if let origin = answers.values[field.key]?.origin, origin != .typed { h.small(originWord(origin)) }
-                }
-            }
-        }
-    }
-}
-
-private func originWord(_ origin: AnswerOrigin) -> String {
-    switch origin {
-    case .typed: "người dân khai"
-    case .card: "đọc từ thẻ căn cước"
-    case .account: "lấy từ tài khoản"
-    case .register: "lấy từ cơ sở dữ liệu"
-    case .rule: "hệ thống tính"
-    case .corrected: "cán bộ sửa"
     }
 }
 
@@ -161,6 +89,7 @@ private func paperList(_ model: DossierModel, _ h: inout HTMLWriter) {
                         guard let file = opened.files[name] else { continue }
                         h.br()
                         h.a("\(file.title) (\(sizeText(file.size)))", .href("/ho-so/\(opened.dossier.code)?tep=\(name)"))
+                        h.small(model.seen.contains(name) ? " đã xem" : " chưa xem", .class("m"))
                     }
                 }
             }

@@ -9,6 +9,10 @@ struct InboxModel: Sendable {
     let counts: [Inbox.Tab: Int]
     let page: Page<DossierLine>
     let marks: [DossierCode: InboxMark]
+    /// How many ask for this unit's opinion; nil where the role gives none.
+    let asked: Int?
+    /// Those lines, on their own tab.
+    let consultations: [ConsultationLine]?
     let names: [AccountCode: String]
     let procedures: [(value: String, label: String)]
     let agencies: [(value: String, label: String)]
@@ -28,13 +32,20 @@ struct InboxModel: Sendable {
         } else {
             page = try await inbox(filter, by: actor, after: PageKey(visit.query["sau"]))
         }
+        let mayAnswer = !CommandRights.relations(.giveOpinion, actor.role).isEmpty
+        asked = mayAnswer ? try await ListConsultations(visit.province).count(for: actor) : nil
+        consultations = mayAnswer && visit.query["muc"] == Self.askedTab ? try await ListConsultations(visit.province)(by: actor) : nil
         marks = try await ReadInboxMarks(visit.province)(page.items.map(\.row))
         let people = try await visit.province.accounts.accounts(Array(Set(marks.values.compactMap { $0.proposal?.by })))
         names = Dictionary(people.map { ($0.code, $0.profile.name) }, uniquingKeysWith: { first, _ in first })
-        procedures = visit.province.procedures.now.listed.filter { !$0.imported }.map { (value: $0.code.text, label: $0.shortName) }
+        // Imported ones are hundreds: only those that wait here, or are asked for.
+        let waiting = Set(page.items.map(\.row.procedure) + [filter.procedure].compactMap { $0 })
+        procedures = visit.province.procedures.now.listed.filter { !$0.imported || waiting.contains($0.code) }.map { (value: $0.code.text, label: $0.shortName) }
         agencies = visit.province.units.agencies.filter { $0.code != actor.unit }.map { (value: $0.code.text, label: visit.province.units.name($0.code, on: visit.now.day)) }
         bulk = Self.bulk(of: actor.role)
     }
+
+    static let askedTab = "xin-y-kien"
 
     static func bulk(of role: Role) -> [CommandKind] {
         switch role {
@@ -76,6 +87,7 @@ func inboxPage(_ model: InboxModel, _ visit: Visit, _ frame: Frame) -> [UInt8] {
             }
             outcomeNote(visit, &h)
             tabs(model, visit, &h)
+            if let consultations = model.consultations { return consultationList(consultations, visit, &h) }
             if model.page.items.isEmpty {
                 h.div(.class("note ok")) { h in h.p(L("Không có việc nào chờ ở mục này.", en: "Nothing waits here.")) }
             } else {
@@ -130,11 +142,16 @@ private func tabs(_ model: InboxModel, _ visit: Visit, _ h: inout HTMLWriter) {
     h.nav(.class("tabs"), .label("Mục việc")) { h in
         for tab in Inbox.tabs(of: model.role) {
             guard let count = model.counts[tab] else { continue }
-            let attributes: [Attribute] = tab == model.filter.tab ? [.href(address(model, visit, tab: tab)), .current] : [.href(address(model, visit, tab: tab))]
+            let attributes: [Attribute] = tab == model.filter.tab && model.consultations == nil ? [.href(address(model, visit, tab: tab)), .current] : [.href(address(model, visit, tab: tab))]
             h.element("a", attributes) { h in
                 h.text("\(tab.word(for: model.role)) ")
                 h.span(count >= Inbox.countBound ? "\(Inbox.countBound)+" : "\(count)", .class("cnt"))
             }
+        }
+        guard let asked = model.asked else { return }
+        h.element("a", [.href("/viec?muc=\(InboxModel.askedTab)")] + (model.consultations == nil ? [] : [.current])) { h in
+            h.text("Xin ý kiến tôi ")
+            h.span(asked >= Inbox.countBound ? "\(Inbox.countBound)+" : "\(asked)", .class("cnt"))
         }
     }
 }
@@ -164,12 +181,31 @@ private func inboxTable(_ model: InboxModel, _ visit: Visit, _ h: inout HTMLWrit
             h.thead { h in
                 h.tr { h in
                     if !model.bulk.isEmpty { h.th { h in h.span("Chọn", .class("vh")) } }
-                    for title in ["Hạn của tôi", "Thủ tục, người nộp", "Mã hồ sơ", "Trạng thái", "Hẹn trả dân"] { h.th(title, .of("scope", "col")) }
+                    for title in ["Hạn của tôi", "Hồ sơ", "Người nộp", "Trạng thái, bước", "Đến tôi lúc"] { h.th(title, .of("scope", "col")) }
                 }
             }
-            h.tbody { h in for line in model.page.items { inboxRow(line, model, visit, &h) } }
+            let columns = model.bulk.isEmpty ? 5 : 6
+            h.tbody { h in
+                var group = ""
+                for line in model.page.items {
+                    let words = dayGroup(line.row, visit)
+                    if words != group {
+                        group = words
+                        h.tr(.class("grp")) { h in h.th(words, .of("scope", "colgroup"), .of("colspan", "\(columns)")) }
+                    }
+                    inboxRow(line, model, visit, &h)
+                }
+            }
         }
     }
+}
+
+/// Over, today, then day by day.
+private func dayGroup(_ row: DossierRow, _ visit: Visit) -> String {
+    guard let queue = row.queue, let due = queue.due else { return "Chưa có hạn" }
+    if queue.isWaiting { return "Chờ bên ngoài" }
+    if due < visit.now { return "Quá hạn" }
+    return due.day == visit.now.day ? "Hôm nay, \(due.day.weekdayName) \(due.day.shortText)" : due.day.weekdayText
 }
 
 private func inboxRow(_ line: DossierLine, _ model: InboxModel, _ visit: Visit, _ h: inout HTMLWriter) {
@@ -186,22 +222,22 @@ private func inboxRow(_ line: DossierLine, _ model: InboxModel, _ visit: Visit, 
         h.td { h in
             h.a(.href("/ho-so/\(row.code)")) { h in h.b(line.procedureName) }
             h.br()
-            h.small(line.applicant ?? "(dữ liệu cá nhân đã hủy)", .class("m"))
-        }
-        h.td(.class("code")) { h in
-            h.text(row.code.text)
+            h.span(row.code.text, .class("code"))
             if row.possibleDuplicate { h.span("có thể trùng", .class("tag")) }
+            if mark?.isNewlySupplemented ?? false { h.span("mới bổ sung", .class("tag")) }
         }
+        h.td(line.applicant ?? "(dữ liệu cá nhân đã hủy)")
         h.td { h in
-            h.text(row.stage.innerWord)
+            statusBadge(row.stage, plain: false, &h)
+            h.br()
+            h.small(row.stage.innerWord, .class("m"))
             if let mark { markWords(mark, row, model, visit, &h) }
         }
-        h.td(row.due?.shortText ?? "–", .class("nw"))
+        h.td(mark?.arrivedAt.shortText ?? "–", .class("nw"))
     }
 }
 
 private func markWords(_ mark: InboxMark, _ row: DossierRow, _ model: InboxModel, _ visit: Visit, _ h: inout HTMLWriter) {
-    if mark.isNewlySupplemented { h.span("mới bổ sung", .class("tag")) }
     if mark.isUnconfirmed { h.span("Đã chuyển, chưa xác nhận nhận", .class("tag")) }
     if let due = row.due, row.finishedAt == nil, !row.isPaused, due < visit.now || mark.apologised {
         h.br()
