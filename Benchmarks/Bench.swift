@@ -20,11 +20,10 @@ struct Bench: AsyncParsableCommand {
         let keys = try keyRing()
         let engine = try SQLiteEngine(path: data + "/motcua.db", migrations: Schema.migrations) { _ in }
         let starter = try Starter.load()
-        let catalogue = Catalogue(procedures: starter.procedures, processes: starter.processes, forms: starter.forms)
         let now: @Sendable () -> Timestamp = { Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
         let province = Province(
             engine: engine, keys: keys.ring, blobs: try BlobFolder(folder: URL(filePath: data + "/blobs"), key: keys.blob), units: starter.units,
-            calendars: UnitCalendars(), procedures: CurrentCatalogue(catalogue, on: now().day), settings: ProvinceSettings(address: "http://127.0.0.1", isPractice: true), now: now)
+            calendars: UnitCalendars(), procedures: CurrentCatalogue(starter, on: now().day), settings: ProvinceSettings(address: "http://127.0.0.1", isPractice: true), now: now)
         print("dossiers", try await province.dossiers.count())
         dueTimes()
         search(starter)

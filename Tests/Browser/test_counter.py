@@ -151,3 +151,20 @@ def test_the_daily_hand_over(browser, server):
     page.locator("form", has_text=code).get_by_role("button", name="Bàn giao").click()
     assert code not in page.locator("main").inner_text()
     desk.close()
+
+
+def test_another_agency_is_chosen_where_the_procedure_allows_it(browser, server):
+    desk = officer(browser, server.url, "receptionist")
+    page = desk.open("/quay")
+    page.locator("[name=name]").fill("Bế Thị Ửng")
+    page.locator("[name=q]").fill("sao y")
+    page.get_by_role("button", name="Tìm, đổi thủ tục").click()
+    choice = page.locator("select[name=competentUnit]")
+    assert not choice.is_visible()
+    page.locator("summary", has_text="Cơ quan giải quyết khác").click()
+    choice.select_option("UB.06673")
+    chosen = choice.locator("option:checked").inner_text()
+    page.get_by_role("button", name="Tìm, đổi thủ tục").click()
+    assert page.locator("select[name=competentUnit]").input_value() == "UB.06673"
+    assert chosen in page.locator(".sumy").inner_text()
+    desk.close()

@@ -22,13 +22,12 @@ final class TestProvince: Sendable {
         let engine = try SQLiteEngine(path: folder.appending(path: "motcua.db").path, migrations: Schema.migrations) { _ in }
         let time = Samples.time(iso)
         let starter = try Starter.load()
-        let catalogue = Catalogue(procedures: starter.procedures, processes: starter.processes, forms: starter.forms)
         let holder = TimeHolder(time)
         province = Province(
             engine: engine,
             keys: KeyRing(ring: SymmetricKey(size: .bits256), index: SymmetricKey(size: .bits256), headSigning: .init(), cookie: SymmetricKey(size: .bits256)),
             blobs: try BlobFolder(folder: folder.appending(path: "blobs"), key: SymmetricKey(size: .bits256)), units: starter.units, calendars: UnitCalendars(),
-            procedures: CurrentCatalogue(catalogue, on: time.day), settings: ProvinceSettings(address: "http://127.0.0.1", isPractice: true), now: { holder.now })
+            procedures: CurrentCatalogue(starter, on: time.day), settings: ProvinceSettings(address: "http://127.0.0.1", isPractice: true), now: { holder.now })
         self.folder = folder
         self.engine = engine
         self.holder = holder

@@ -20,10 +20,10 @@ public enum GovernmentLevel: String, CaseIterable, Hashable, Sendable, Codable {
 /// One dated version of a procedure. A dossier keeps the one it was filed under.
 public struct ProcedureVersion: Hashable, Sendable, Codable {
     public let code: ProcedureCode
-    public let version: Int
-    public let effectiveFrom: LocalDay
+    public private(set) var version: Int
+    public private(set) var effectiveFrom: LocalDay
     /// The last day it holds, nil while open.
-    public let effectiveTo: LocalDay?
+    public private(set) var effectiveTo: LocalDay?
     /// The official name.
     public let name: String
     /// The name people use.
@@ -96,6 +96,15 @@ public struct ProcedureVersion: Hashable, Sendable, Codable {
 
     /// Whether the clock stands still while a sum is due: only where the procedure says so (domain.md §2.6).
     public var pausesForPayment: Bool { paymentPause ?? false }
+
+    /// The same words under another number and for other days.
+    public func edition(_ version: Int, from: LocalDay, to: LocalDay?) -> ProcedureVersion {
+        var copy = self
+        copy.version = version
+        copy.effectiveFrom = from
+        copy.effectiveTo = to
+        return copy
+    }
 
     public func holds(on day: LocalDay) -> Bool { effectiveFrom <= day && (effectiveTo.map { day <= $0 } ?? true) }
 

@@ -94,6 +94,9 @@ public struct UnitDirectory: Sendable {
         return procedure.levels.contains(.commune) ? byCode[branch]?.counterpart : nil
     }
 
+    /// Every agency that may be chosen for the procedure.
+    public func agencies(for procedure: ProcedureVersion) -> [Unit] { agencies.filter { isCompetent($0.code, for: procedure) } }
+
     /// An agency of a tier that decides the procedure; only the named one where the procedure names it.
     public func isCompetent(_ code: UnitCode, for procedure: ProcedureVersion) -> Bool {
         guard let unit = byCode[code], unit.kind == .agency, procedure.levels.contains(unit.level) else { return false }

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Domain
 import Foundation
-import Records
 import Services
 
 struct CatalogueCommand: AsyncParsableCommand {
@@ -37,11 +35,8 @@ struct CatalogueCommand: AsyncParsableCommand {
             let province = try await Installation.open(data: options.data, practice: nil).province
             guard let raw = FileManager.default.contents(atPath: file) else { throw StartFailure("Không đọc được tệp \(file).") }
             let bytes = file.hasSuffix(".xz") ? try unpacked(Array(raw)) : Array(raw)
-            let outcome = CatalogueImport.read(Data(bytes))
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys]
-            let entries = try outcome.taken.map { (code: $0.code, json: Array(try encoder.encode($0))) }
-            let change = try await province.imported.put(entries, at: province.now())
+            let outcome = try await ImportCatalogue(province)(Data(bytes))
+            let change = outcome.change
             let report = Report(
                 taken: change.taken, changed: change.changed, unchanged: change.unchanged, refused: outcome.refused.map { Report.Refusal(line: $0.line, reason: $0.reason) })
             if options.json { try Console.json(report) } else {

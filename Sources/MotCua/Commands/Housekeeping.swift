@@ -31,6 +31,7 @@ struct Housekeeping: Service {
     private func round() async throws {
         let now = province.now()
         try await FollowCalendar(province)()
+        try await RefreshCatalogue(province)()
         try await province.counters.fold()
         try await province.log.forgetKeys(before: now.advanced(byMilliseconds: -7 * 86_400_000))
         try await province.sessions.endIdle(before: now.advanced(byMilliseconds: -12 * 3_600_000))

@@ -24,15 +24,15 @@ struct Installation {
         }
         let isPractice = try await kind(engine, isNew: isNew, practice: practice)
         let starter = try Starter.load()
-        let catalogue = try await Catalogue.with(starter, engine)
         let policy = try ConfigurationFile(data: data).policy()
         let settings = ProvinceSettings(address: ProcessInfo.processInfo.environment["ADDRESS"] ?? address, isPractice: isPractice, policy: policy)
         let now: @Sendable () -> Timestamp = { Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
         let blobs = try BlobFolder(folder: data.appending(path: "blobs"), key: keys.blob)
         let edition = try await calendar(engine, data, starter.units, at: now())
         let province = Province(
-            engine: engine, keys: keys.ring, blobs: blobs, units: starter.units, calendars: UnitCalendars(edition), procedures: CurrentCatalogue(catalogue, on: now().day),
+            engine: engine, keys: keys.ring, blobs: blobs, units: starter.units, calendars: UnitCalendars(edition), procedures: CurrentCatalogue(starter, on: now().day),
             settings: settings, now: now)
+        try await RefreshCatalogue(province)()
         if isPractice, try await province.installation.value("practice.people") == nil {
             try await province.accounts.put(PracticePeople.all(in: starter.units), sortKey: { $0.sortKey }, at: now())
             try await province.installation.set("practice.people", "1")
@@ -62,14 +62,5 @@ struct Installation {
         guard let isPractice = practice else { throw StartFailure("Lần chạy đầu chưa xong. Chạy “motcua serve --practice” hoặc “motcua serve” trước.") }
         try await store.set("kind", isPractice ? "practice" : "real")
         return isPractice
-    }
-}
-
-extension Catalogue {
-    /// The product's own procedures, and beside them what was imported; the product's win.
-    static func with(_ starter: Starter, _ engine: any Engine) async throws -> Catalogue {
-        let own = Set(starter.procedures.map(\.code))
-        let imported = try await CatalogueStore(engine: engine).all().compactMap { try? JSONDecoder().decode(ProcedureVersion.self, from: Data($0)) }
-        return Catalogue(procedures: starter.procedures + imported.filter { !own.contains($0.code) }, processes: starter.processes, forms: starter.forms)
     }
 }

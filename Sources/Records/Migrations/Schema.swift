@@ -6,6 +6,7 @@ public enum Schema {
         Migration(number: 1, name: "the log and the dossiers", statements: log + dossiers + personal),
         Migration(number: 2, name: "people, files, drafts and access", statements: people + files + access),
         consultationsAndNumbers,
+        procedureVersions,
         calendar,
         .issuedPrints,
         .issuedReceipts,

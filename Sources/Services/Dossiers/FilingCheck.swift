@@ -39,18 +39,20 @@ extension Province {
         }
         let papers = await checked(filing, in: procedureCase, hasForm: form != nil, by: actor, problems: &problems)
         let competent = units.competentUnit(for: procedure, receivedAt: filing.receivingUnit, chosen: filing.competentUnit)
-        if competent == nil, problems.isEmpty {
-            let isChosen = filing.competentUnit != nil
-            problems.append(
-                FieldProblem(
-                    "competentUnit",
-                    isChosen
-                        ? "Cơ quan này không có thẩm quyền giải quyết thủ tục đã chọn."
-                        : "Chưa rõ cơ quan nào giải quyết thủ tục này khi nộp ở đây: chọn cơ quan có thẩm quyền."))
-        }
+        if problems.isEmpty { problems += competenceProblem(procedure, receivedAt: filing.receivingUnit, chosen: filing.competentUnit) }
         guard problems.isEmpty, let competent else { throw ServiceFailure.invalid(problems) }
         return CheckedFiling(
             procedure: procedure, procedureCase: procedureCase, competentUnit: competent, parties: parties, form: form, answers: answers, papers: papers)
+    }
+
+    /// Said when nobody is competent, or not the agency chosen.
+    public func competenceProblem(_ procedure: ProcedureVersion, receivedAt branch: UnitCode, chosen: UnitCode?) -> [FieldProblem] {
+        guard units.competentUnit(for: procedure, receivedAt: branch, chosen: chosen) == nil else { return [] }
+        let sentence =
+            chosen == nil
+            ? "Chưa rõ cơ quan nào giải quyết thủ tục này khi nộp ở đây: chọn cơ quan có thẩm quyền."
+            : "Cơ quan này không có thẩm quyền giải quyết thủ tục đã chọn."
+        return [FieldProblem("competentUnit", sentence)]
     }
 
     func checked(_ parties: Parties, requiresContact: Bool, problems: inout [FieldProblem]) -> Parties {

@@ -62,7 +62,7 @@ public struct Drafts: Sendable {
             .map { SubmittedPaper(component: $0.key, copyKind: .electronicCopy, count: 1, files: $0.value) }
         let promised = draft.toFollow.filter { draft.files[$0]?.isEmpty ?? true }.sorted().map { SubmittedPaper(component: $0, state: .toFollow) }
         let filing = Filing(
-            procedure: draft.procedure, procedureCase: draft.procedureCase, receivingUnit: draft.receivingUnit, channel: .online,
+            procedure: draft.procedure, procedureCase: draft.procedureCase, receivingUnit: draft.receivingUnit, competentUnit: draft.competentUnit, channel: .online,
             parties: Parties(applicant: applicant, owner: owner), answers: draft.answers, papers: papers + promised, returnBy: draft.returnBy)
         let filed = try await FileDossier(province)(filing, by: actor, idempotency: filingKey(draft.name, actor))
         try await province.drafts.remove(draft.name)

@@ -6,6 +6,8 @@ public struct FilingDraft: Hashable, Sendable {
     public let procedure: ProcedureCode
     public var procedureCase: CaseKey
     public var receivingUnit: UnitCode
+    /// Chosen instead of the agency that the branch would send it to.
+    public var competentUnit: UnitCode?
     public var ownerName: String
     public var ownerNumber: String
     public var returnBy: ReturnMethod
@@ -18,13 +20,14 @@ public struct FilingDraft: Hashable, Sendable {
     public var keptUntil: LocalDay { savedAt.advanced(byMilliseconds: Drafts.lifetime).day }
 
     public init(
-        name: String, procedure: ProcedureCode, procedureCase: CaseKey, receivingUnit: UnitCode, ownerName: String = "", ownerNumber: String = "",
-        returnBy: ReturnMethod = .online, answers: FormAnswers, files: [ComponentKey: [FileName]] = [:], toFollow: Set<ComponentKey> = [], savedAt: Timestamp
+        name: String, procedure: ProcedureCode, procedureCase: CaseKey, receivingUnit: UnitCode, competentUnit: UnitCode? = nil,
+        ownerName: String = "", ownerNumber: String = "", returnBy: ReturnMethod = .online, answers: FormAnswers, files: [ComponentKey: [FileName]] = [:], toFollow: Set<ComponentKey> = [], savedAt: Timestamp
     ) {
         self.name = name
         self.procedure = procedure
         self.procedureCase = procedureCase
         self.receivingUnit = receivingUnit
+        self.competentUnit = competentUnit
         self.ownerName = ownerName
         self.ownerNumber = ownerNumber
         self.returnBy = returnBy
@@ -41,7 +44,7 @@ extension FilingDraft {
             "case": .text(procedureCase.text), "unit": .text(receivingUnit.text), "ownerName": .text(ownerName), "ownerNumber": .text(ownerNumber),
             "returnBy": .text(returnBy.rawValue), "answers": answers.canonical,
             "files": .object(Dictionary(files.map { ($0.key.text, .list($0.value.map { .text($0.text) })) }, uniquingKeysWith: { first, _ in first })),
-            "toFollow": .list(toFollow.sorted().map { .text($0.text) }),
+            "toFollow": .list(toFollow.sorted().map { .text($0.text) }), "competentUnit": .text(competentUnit?.text ?? ""),
         ])
     }
 
@@ -64,8 +67,10 @@ extension FilingDraft {
         if case .list(let keys)? = parts["toFollow"] {
             for case .text(let key) in keys { toFollow.insert(ComponentKey(key)) }
         }
+        var competentUnit: UnitCode?
+        if case .text(let agency)? = parts["competentUnit"], !agency.isEmpty { competentUnit = UnitCode(agency) }
         self.init(
-            name: name, procedure: procedure, procedureCase: CaseKey(key), receivingUnit: UnitCode(unit), ownerName: ownerName, ownerNumber: ownerNumber,
-            returnBy: returnBy, answers: answers, files: files, toFollow: toFollow, savedAt: savedAt)
+            name: name, procedure: procedure, procedureCase: CaseKey(key), receivingUnit: UnitCode(unit), competentUnit: competentUnit,
+            ownerName: ownerName, ownerNumber: ownerNumber, returnBy: returnBy, answers: answers, files: files, toFollow: toFollow, savedAt: savedAt)
     }
 }

@@ -50,6 +50,8 @@ struct CounterModel: Sendable {
         }
         let picked = fields.given("pick").flatMap { visit.procedure($0) }
         let chosen = picked ?? (isSame ? shown : found.first)
+        // An agency chosen for one procedure says nothing about another.
+        if chosen?.code != shown?.code { values = FormFields(values.pairs.filter { $0.name != "competentUnit" }) }
         self.values = values
         scanProblem = problem
         procedure = chosen
@@ -66,6 +68,9 @@ struct CounterModel: Sendable {
         for (name, value) in known { values.append(name, value) }
         return values
     }
+
+    /// The agency chosen instead of the usual one.
+    var competentUnit: UnitCode? { values.given("competentUnit").map { UnitCode($0) } }
 
     var parties: Parties {
         let applicant = Party(

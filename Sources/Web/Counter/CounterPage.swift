@@ -21,7 +21,7 @@ func counterPage(_ model: CounterModel, _ problems: [FieldProblem], _ visit: Vis
                 h.div(.class("split cnt4")) { h in
                     h.div { h in
                         applicantPanel(model, state, &h)
-                        procedurePanel(model, state, &h)
+                        procedurePanel(model, state, visit, &h)
                     }
                     papersPanel(model, state, &h)
                     summaryPanel(model, state, visit, &h)
@@ -74,7 +74,7 @@ private func panelHead(_ number: String, _ title: String, _ h: inout HTMLWriter)
     }
 }
 
-private func procedurePanel(_ model: CounterModel, _ state: FormState, _ h: inout HTMLWriter) {
+private func procedurePanel(_ model: CounterModel, _ state: FormState, _ visit: Visit, _ h: inout HTMLWriter) {
     h.section(.class("pan st-a")) { h in
         panelHead("2", "Thủ tục", &h)
         var spec = FieldSpec(name: "q", label: L("Vài chữ của thủ tục, không cần dấu", en: "A few letters"), hint: nil)
@@ -94,6 +94,7 @@ private func procedurePanel(_ model: CounterModel, _ state: FormState, _ h: inou
                     FormState(values: FormFields([("case", model.procedureCase?.key.text ?? "")]), problems: []), &h)
             }
         }
+        if let procedure = model.procedure { agencyChoice(procedure, at: visit.actor?.unit, visit, state, &h) }
         for other in model.suggestions { h.button(other.shortName, .class("btn quiet pick"), .name("pick"), .value(other.code.text)) }
         h.p(.class("after")) { h in h.button("Tìm, đổi thủ tục", .class("btn alt"), .name("_lam"), .value("look")) }
     }
@@ -157,7 +158,7 @@ private func summaryPanel(_ model: CounterModel, _ state: FormState, _ visit: Vi
             return
         }
         h.dl(.class("sumy")) { h in
-            promise(procedure, visit, &h)
+            promise(procedure, chosen: model.competentUnit, visit, &h)
             h.dt("Lệ phí")
             h.dd(feeText(procedure.rule(for: .counter)?.fees ?? []))
         }
@@ -182,8 +183,8 @@ private func elsewhere(_ procedure: ProcedureVersion, _ h: inout HTMLWriter) {
     h.p { h in h.a("Hướng dẫn cho người dân", .href("/thu-tuc/\(procedure.code)")) }
 }
 
-private func promise(_ procedure: ProcedureVersion, _ visit: Visit, _ h: inout HTMLWriter) {
-    guard let unit = visit.actor?.unit, let agency = visit.province.units.competentUnit(for: procedure, receivedAt: unit) else { return }
+private func promise(_ procedure: ProcedureVersion, chosen: UnitCode?, _ visit: Visit, _ h: inout HTMLWriter) {
+    guard let unit = visit.actor?.unit, let agency = visit.province.units.competentUnit(for: procedure, receivedAt: unit, chosen: chosen) else { return }
     let rule = procedure.rule(for: .counter)
     h.dt("Nếu nhận lúc này, hẹn trả")
     h.dd(.class("due")) { h in

@@ -75,7 +75,7 @@ enum CounterPages {
         let found = shortcomings(of: act, model)
         guard found.isEmpty else { throw ServiceFailure.invalid(found) }
         let filing = Filing(
-            procedure: procedure.code, procedureCase: model.procedureCase?.key, receivingUnit: unit, channel: .counter, parties: model.parties,
+            procedure: procedure.code, procedureCase: model.procedureCase?.key, receivingUnit: unit, competentUnit: model.competentUnit, channel: .counter, parties: model.parties,
             papers: CounterPapers.papers(model.values, files: model.files), returnBy: ReturnMethod(rawValue: form.fields["returnBy"]) ?? .counter)
         var order = CommandOrder(act.command)
         order.note = act == .supplement ? model.supplementNote : form.fields.given("note")

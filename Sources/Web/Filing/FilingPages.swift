@@ -62,6 +62,8 @@ enum FilingPages {
         var problems: [FieldProblem] = []
         let unit = UnitCode(fields["unit"])
         if visit.province.units[unit]?.kind != .branch { problems.append(FieldProblem("unit", "Chọn nơi tiếp nhận.")) }
+        let agency = fields.given("competentUnit").map { UnitCode($0) }
+        if problems.isEmpty { problems += visit.province.competenceProblem(procedure, receivedAt: unit, chosen: agency) }
         let chosen = procedure.procedureCase(CaseKey(fields["case"])) ?? (procedure.cases.count == 1 ? procedure.cases[0] : nil)
         if chosen == nil, !procedure.cases.isEmpty { problems.append(FieldProblem("case", "Chọn trường hợp của bạn.")) }
         let number = fields["ownerNumber"].cleaned
@@ -77,6 +79,7 @@ enum FilingPages {
         var draft = try await Drafts(visit.province).begin(procedure, procedureCase: chosen?.key ?? "chung", unit: unit, by: visit.mustActor())
         draft.ownerName = String(fields["ownerName"].cleaned.prefix(200))
         draft.ownerNumber = number
+        draft.competentUnit = agency
         try await Drafts(visit.province).save(draft, by: visit.mustActor())
         let form = procedure.form.flatMap { visit.province.procedures.now.catalogue.form($0) }
         return .redirect(form == nil ? WizardPlan.papers(draft.name) : WizardPlan.address(draft.name, form: 1))

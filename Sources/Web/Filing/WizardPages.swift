@@ -37,6 +37,7 @@ func startPage(_ procedure: ProcedureVersion, _ visit: Visit, _ state: FormState
                     FieldSpec(
                         name: "unit", label: L("Nơi tiếp nhận và trả kết quả", en: "Where it is received and returned"),
                         hint: L("Chi nhánh nào của Trung tâm cũng được", en: "Any branch will do")), options: units, state, &h)
+                agencyChoice(procedure, at: state.values.given("unit").map { UnitCode($0) }, visit, state, &h)
                 h.details { h in
                     h.summary(L("Nộp thay người khác hoặc tổ chức", en: "On behalf of somebody else"))
                     textField(FieldSpec(name: "ownerName", label: L("Họ tên hoặc tên tổ chức", en: "Name"), isOptional: true), state, &h)
@@ -176,6 +177,10 @@ func checkPage(_ draft: FilingDraft, _ plan: WizardPlan, _ visit: Visit, _ probl
             h.dl(.class("facts chk")) { h in
                 for (index, sections) in plan.pages.enumerated() { checkedSections(sections, index + 1, draft, plan, &h) }
                 filedFor(draft, plan, frame, &h)
+                if let agency = draft.competentUnit {
+                    h.dt(L("Nơi giải quyết", en: "Decided by"))
+                    h.dd(visit.province.units.name(agency, on: visit.now.day))
+                }
                 h.dt(L("Giấy tờ", en: "Papers"))
                 h.dd { h in
                     h.div { h in

@@ -58,7 +58,8 @@ import Testing
             {"code":"5.1","name":"Của Sở","field":"Thử","levels":["province"],"agencyIds":["SXD"]}
             {"code":"5.2","name":"Của ai","field":"Thử","levels":["province"],"agencyIds":["CSGD"]}
             """
-        test.province.procedures.replace(with: Catalogue(procedures: read(lines).taken, processes: [], forms: []), on: test.province.today)
+        _ = try await ImportCatalogue(test.province)(Data(lines.utf8))
+        try await RefreshCatalogue(test.province)()
         func file(_ code: ProcedureCode, competent: UnitCode? = nil) async throws -> DossierRow? {
             let filing = Filing(
                 procedure: code, procedureCase: nil, receivingUnit: "TT.06685", competentUnit: competent, channel: .counter,

@@ -35,7 +35,7 @@ import Testing
         func set(_ iso: String) {
             test.set(iso)
             test.province.procedures.replace(
-                with: Catalogue(procedures: versions, processes: before.allProcesses, forms: before.allForms), on: test.province.today)
+                with: Catalogue(procedures: versions, processes: before.allProcesses, forms: before.allForms), number: 0, on: test.province.today)
         }
         set("2026-11-20T09:00:00+07:00")
         let code = try await test.file()

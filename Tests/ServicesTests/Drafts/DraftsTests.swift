@@ -37,6 +37,19 @@ import Testing
         #expect(try await test.province.files.files(names).isEmpty)
     }
 
+    @Test func theAgencyChosenIsKeptAndDecides() async throws {
+        let test = try await TestProvince()
+        defer { test.remove() }
+        var draft = try await begin(test, withUpload: false)
+        draft.competentUnit = "UB.06673"
+        draft.toFollow = Set(try await test.filing().papers.map(\.component))
+        try await Drafts(test.province).save(draft, by: Cast.lan)
+        let kept = try await Drafts(test.province).draft(draft.name, by: Cast.lan)
+        #expect(kept.competentUnit == "UB.06673")
+        let filed = try await Drafts(test.province).file(kept, by: Cast.lan)
+        #expect(try await test.province.dossiers.row(filed.code)?.competentUnit == "UB.06673")
+    }
+
     @Test func aRemovedUploadAndARemovedDraftEndLikeAnyOther() async throws {
         let test = try await TestProvince()
         defer { test.remove() }
