@@ -67,6 +67,31 @@ def test_a_cut_upload_is_told_on_the_page_and_not_called_too_old(browser, server
     lan.close()
 
 
+def test_one_answer_is_changed_from_the_check_and_the_check_says_what_follows(browser, server):
+    lan = citizen(browser, server.url, width=360)
+    page = to_papers(lan)
+    assert page.locator(".steps li.now").is_visible()
+    page.locator("input[type=file]").first.set_input_files(scan("giay-chung-sinh.pdf"))
+    for box in page.locator("input[name=follow]").all()[1:]:
+        box.check()
+    page.get_by_role("button", name="Tiếp tục").last.click()
+    assert page.url.endswith("/kiem-tra"), page.url
+    words = page.locator("main").inner_text()
+    assert "Nộp lúc này, hẹn trả trước" in words and "Tiền" in words
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.get_by_role("link", name="Sửa").first.click()
+    changed = page.locator("form.narrow input[type=text]").first
+    changed.fill("")
+    page.get_by_role("button", name="Lưu và về trang kiểm tra").click()
+    assert page.locator(".f.bad").count() > 0, "what is wrong is told where it is"
+    changed = page.locator("form.narrow input[type=text]").first
+    changed.fill("Trần Bình Minh")
+    page.get_by_role("button", name="Lưu và về trang kiểm tra").click()
+    assert page.url.endswith("/kiem-tra"), page.url
+    assert "Trần Bình Minh" in page.locator(".chk").inner_text()
+    lan.close()
+
+
 def test_the_language_keeps_what_was_asked(browser, server):
     page = browser.new_context().new_page()
     page.goto(server.url + "/thu-tuc?q=khai+sinh")
