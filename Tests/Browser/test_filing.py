@@ -92,6 +92,19 @@ def test_one_answer_is_changed_from_the_check_and_the_check_says_what_follows(br
     lan.close()
 
 
+def test_a_draft_is_deleted_in_two_steps(browser, server):
+    lan = citizen(browser, server.url, javascript=False)
+    draft = to_papers(lan).url.split("/nhap/")[1].split("/")[0]
+    page = lan.open("/ho-so-cua-toi")
+    entry = page.locator(f"li:has(form[action='/nhap/{draft}/xoa'])")
+    assert not entry.get_by_role("button", name="Xóa hẳn nháp này").is_visible()
+    entry.get_by_text("Xóa nháp", exact=True).click()
+    entry.get_by_role("button", name="Xóa hẳn nháp này").click()
+    assert page.url.endswith("/ho-so-cua-toi") and draft not in page.content()
+    assert page.goto(f"{server.url}/nhap/{draft}/giay-to").status == 404
+    lan.close()
+
+
 def test_the_language_keeps_what_was_asked(browser, server):
     page = browser.new_context().new_page()
     page.goto(server.url + "/thu-tuc?q=khai+sinh")

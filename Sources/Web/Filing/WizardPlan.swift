@@ -44,5 +44,6 @@ struct WizardPlan: Sendable {
     }
 
     static func papers(_ draft: String) -> String { "/nhap/\(draft)/giay-to" }
+    static func removal(_ draft: String) -> String { "/nhap/\(draft)/xoa" }
     static func check(_ draft: String) -> String { "/nhap/\(draft)/kiem-tra" }
 }
