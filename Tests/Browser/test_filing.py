@@ -105,6 +105,16 @@ def test_a_draft_is_deleted_in_two_steps(browser, server):
     lan.close()
 
 
+def test_typed_results_go_on_where_the_page_before_ended(browser, server):
+    page = browser.new_context().new_page()
+    found = lambda: [link.get_attribute("href") for link in page.locator("ul.list a.go").all()]
+    page.goto(server.url + "/thu-tuc?q=dang+ky")
+    first = found()
+    assert len(first) > 6
+    page.goto(server.url + "/thu-tuc?q=dang+ky&tu=5")
+    assert found()[:len(first) - 5] == first[5:]
+
+
 def test_the_language_keeps_what_was_asked(browser, server):
     page = browser.new_context().new_page()
     page.goto(server.url + "/thu-tuc?q=khai+sinh")
