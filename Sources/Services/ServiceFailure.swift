@@ -12,6 +12,8 @@ public enum ServiceFailure: Error, Sendable {
     case stale(revision: Int)
     /// The idempotency key was used for another body.
     case keyReused
+    /// A secret was guessed at too often.
+    case tooManyTries(sentence: String, retryAfterSeconds: Int)
 }
 
 /// One thing that is wrong, at the field it belongs to.

@@ -95,6 +95,16 @@ def test_the_whole_way(people, server):
     status, tracked, _ = Client(server.url).get(f"/track/{filed['code']}?key={filed['trackingKey']}")
     assert status == 200 and tracked["status"] == 10
     assert Client(server.url).get(f"/track/{filed['code']}?key=XXXX")[0] == 404
+    # Guessing ends after ten, for a dossier and for none alike; the page says so too.
+    for code in (filed["code"], "H99.01-990101-9999"):
+        for _ in range(10):
+            Client(server.url).get(f"/track/{code}?key=XXXX")
+        status, problem, headers = Client(server.url).get(f"/track/{code}?key={filed['trackingKey']}")
+        assert status == 429 and problem["code"] == "tooManyTries" and "1 giờ" in problem["detail"]
+        assert 3_500 < int(headers["Retry-After"]) <= 3_600
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(f"{server.url}/tra-cuu/{filed['code']}?key=XXXX")
+    assert refused.value.code == 429 and "Đã thử sai quá nhiều lần" in refused.value.read().decode()
 
 
 def test_every_procedure_filed_here_gives_an_example_that_is_taken(people):

@@ -67,6 +67,54 @@ def test_a_cut_upload_is_told_on_the_page_and_not_called_too_old(browser, server
     lan.close()
 
 
+def test_one_answer_is_changed_from_the_check_and_the_check_says_what_follows(browser, server):
+    lan = citizen(browser, server.url, width=360)
+    page = to_papers(lan)
+    assert page.locator(".steps li.now").is_visible()
+    page.locator("input[type=file]").first.set_input_files(scan("giay-chung-sinh.pdf"))
+    for box in page.locator("input[name=follow]").all()[1:]:
+        box.check()
+    page.get_by_role("button", name="Tiếp tục").last.click()
+    assert page.url.endswith("/kiem-tra"), page.url
+    words = page.locator("main").inner_text()
+    assert "Nộp lúc này, hẹn trả trước" in words and "Tiền" in words
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.get_by_role("link", name="Sửa").first.click()
+    changed = page.locator("form.narrow input[type=text]").first
+    changed.fill("")
+    page.get_by_role("button", name="Lưu và về trang kiểm tra").click()
+    assert page.locator(".f.bad").count() > 0, "what is wrong is told where it is"
+    changed = page.locator("form.narrow input[type=text]").first
+    changed.fill("Trần Bình Minh")
+    page.get_by_role("button", name="Lưu và về trang kiểm tra").click()
+    assert page.url.endswith("/kiem-tra"), page.url
+    assert "Trần Bình Minh" in page.locator(".chk").inner_text()
+    lan.close()
+
+
+def test_a_draft_is_deleted_in_two_steps(browser, server):
+    lan = citizen(browser, server.url, javascript=False)
+    draft = to_papers(lan).url.split("/nhap/")[1].split("/")[0]
+    page = lan.open("/ho-so-cua-toi")
+    entry = page.locator(f"li:has(form[action='/nhap/{draft}/xoa'])")
+    assert not entry.get_by_role("button", name="Xóa hẳn nháp này").is_visible()
+    entry.get_by_text("Xóa nháp", exact=True).click()
+    entry.get_by_role("button", name="Xóa hẳn nháp này").click()
+    assert page.url.endswith("/ho-so-cua-toi") and draft not in page.content()
+    assert page.goto(f"{server.url}/nhap/{draft}/giay-to").status == 404
+    lan.close()
+
+
+def test_typed_results_go_on_where_the_page_before_ended(browser, server):
+    page = browser.new_context().new_page()
+    found = lambda: [link.get_attribute("href") for link in page.locator("ul.list a.go").all()]
+    page.goto(server.url + "/thu-tuc?q=dang+ky")
+    first = found()
+    assert len(first) > 6
+    page.goto(server.url + "/thu-tuc?q=dang+ky&tu=5")
+    assert found()[:len(first) - 5] == first[5:]
+
+
 def test_the_language_keeps_what_was_asked(browser, server):
     page = browser.new_context().new_page()
     page.goto(server.url + "/thu-tuc?q=khai+sinh")

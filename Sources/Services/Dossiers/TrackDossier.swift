@@ -32,15 +32,18 @@ public struct TrackDossier: Sendable {
 
     public init(_ province: Province) { self.province = province }
 
-    /// - Throws: `notFound` for an unknown code and for a wrong secret alike.
+    /// - Throws: `notFound` for an unknown code and for a wrong secret alike; `tooManyTries` after too many wrong ones.
     public func callAsFunction(_ code: DossierCode, secret: String) async throws -> TrackedDossier {
         let expected = Array(province.keys.trackingSecret(of: code.text).utf8)
         let given = Array(secret.uppercased().filter { !$0.isWhitespace }.utf8)
-        guard given.count == expected.count, zip(given, expected).reduce(UInt8(0), { $0 | ($1.0 ^ $1.1) }) == 0,
-            let loaded = try await province.load(code)
-        else { throw ServiceFailure.notFound }
-        let dossier = loaded.dossier
+        let isRight = given.count == expected.count && zip(given, expected).reduce(UInt8(0), { $0 | ($1.0 ^ $1.1) }) == 0
         let now = province.now()
+        if let wait = province.trackingGate.refusal(of: code, isRight: isRight, at: now) {
+            throw ServiceFailure.tooManyTries(
+                sentence: "Đã thử sai quá nhiều lần. Thử lại sau 1 giờ, hoặc gọi \(province.settings.hotline).", retryAfterSeconds: Int((wait + 999) / 1_000))
+        }
+        guard isRight, let loaded = try await province.load(code) else { throw ServiceFailure.notFound }
+        let dossier = loaded.dossier
         return TrackedDossier(
             code: code, procedureName: loaded.rules.procedure.shortName, stage: dossier.stage, submittedAt: dossier.submittedAt,
             receivedAt: dossier.receivedAt, answerDue: dossier.answerDue, due: dossier.due,

@@ -29,6 +29,7 @@ public enum FileInspection {
         guard isOfBearableSize(bytes, type) else {
             throw refusal("Ảnh có kích thước quá lớn hoặc không ghi kích thước: chụp lại với độ phân giải nhỏ hơn.")
         }
+        if type == .pdf, let sentence = PDFOutline(bytes).problem { throw refusal(sentence) }
         return type
     }
 

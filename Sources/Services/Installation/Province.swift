@@ -16,6 +16,7 @@ public struct Province: Sendable {
     public let now: @Sendable () -> Timestamp
     public let counters: CounterStore
     let shownNames = NameCache()
+    let trackingGate = TrackingGate()
 
     public init(
         engine: any Engine, keys: KeyRing, blobs: any BlobStore, units: UnitDirectory, calendars: UnitCalendars, procedures: CurrentCatalogue,

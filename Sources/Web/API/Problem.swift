@@ -10,6 +10,7 @@ struct Problem: Sendable {
     var article: String?
     var fields: [FieldProblem] = []
     var revision: Int?
+    var retryAfterSeconds: Int?
 
     init(_ failure: ServiceFailure) {
         switch failure {
@@ -28,6 +29,9 @@ struct Problem: Sendable {
         case .keyReused:
             self.init(
                 status: .unprocessableContent, code: "idempotencyKeyReused", sentence: "Khóa Idempotency-Key này đã dùng cho một nội dung khác.")
+        case .tooManyTries(let sentence, let seconds):
+            self.init(status: .tooManyRequests, code: "tooManyTries", sentence: sentence)
+            retryAfterSeconds = seconds
         }
     }
 
@@ -64,6 +68,7 @@ struct Problem: Sendable {
         }
         var answer = Answer(status: status, type: "application/problem+json; charset=utf-8", bytes: JSON.object(object).bytes)
         if status == .unauthorized { answer.headers.append((.wwwAuthenticate, "Bearer")) }
+        if let retryAfterSeconds { answer.headers.append((.retryAfter, "\(retryAfterSeconds)")) }
         return answer
     }
 }

@@ -54,7 +54,7 @@ enum WorkingTimeText {
 }
 
 /// One entry of a list of links: title, small print, an arrow.
-func linkEntry(_ address: String, icon: Drawing?, title: String, small: [String], _ h: inout HTMLWriter) {
+func linkEntry(_ address: String, icon: Drawing?, title: String, small: [String], _ h: inout HTMLWriter, below: (inout HTMLWriter) -> Void = { _ in }) {
     h.li { h in
         h.a(.class("go"), .href(address)) { h in
             if let icon { h.drawing(icon) }
@@ -64,6 +64,7 @@ func linkEntry(_ address: String, icon: Drawing?, title: String, small: [String]
             }
             h.drawing(Icon.right)
         }
+        below(&h)
     }
 }
 

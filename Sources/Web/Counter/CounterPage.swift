@@ -184,22 +184,20 @@ private func elsewhere(_ procedure: ProcedureVersion, _ h: inout HTMLWriter) {
 }
 
 private func promise(_ procedure: ProcedureVersion, chosen: UnitCode?, _ visit: Visit, _ h: inout HTMLWriter) {
-    guard let unit = visit.actor?.unit, let agency = visit.province.units.competentUnit(for: procedure, receivedAt: unit, chosen: chosen) else { return }
-    let rule = procedure.rule(for: .counter)
+    guard let unit = visit.actor?.unit,
+        let promise = PromisedTime(procedure, by: .counter, at: unit, decidedBy: chosen, in: visit.province, now: visit.now)
+    else { return }
     h.dt("Nếu nhận lúc này, hẹn trả")
     h.dd(.class("due")) { h in
-        guard let limit = rule?.limit else {
-            h.text(rule?.limitState == .unknown ? "cơ quan giải quyết sẽ thông báo" : "không quy định")
+        guard let due = promise.due else {
+            h.text(promise.limitState == .unknown ? "cơ quan giải quyết sẽ thông báo" : "không quy định")
             return
         }
-        let calendar = visit.province.calendars[agency]
-        let due = calendar.due(from: visit.now, limit: limit, counting: procedure.dayCounting, sameDay: rule?.sameDay ?? false)
         h.text(due.text)
-        let explanation = DueExplanation(limit: limit, counting: procedure.dayCounting, sameDay: rule?.sameDay ?? false, calendar: calendar)
-        h.small(explanation.sentence(start: visit.now, due: due))
+        h.small(promise.explanation)
     }
     h.dt("Nơi giải quyết")
-    h.dd(visit.province.units.name(agency, on: visit.now.day))
+    h.dd(visit.province.units.name(promise.agency, on: visit.now.day))
 }
 
 private func choiceSelect(_ name: String, _ label: String, _ options: [(value: String, label: String)], _ chosen: String, _ h: inout HTMLWriter) {

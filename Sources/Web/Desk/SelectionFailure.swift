@@ -16,6 +16,7 @@ struct SelectionFailure: Sendable {
             case .refused(let refusal): refusal.code
             case .invalid(let problems): problems.first.map { "field.\($0.field)" } ?? "invalid"
             case .keyReused: "stale"
+            case .tooManyTries: "tooManyTries"
             }
     }
 

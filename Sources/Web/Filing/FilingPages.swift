@@ -16,7 +16,8 @@ enum FilingPages {
         Route(.get, "/nhap/{draft}/to-khai/{page}", .citizen) { visit in
             let (draft, plan) = try await open(visit)
             let page = try number(visit, plan)
-            return .page(formPage(draft, plan, page, .from(draft.answers, plan.pages[page - 1]), newRows: nil, try await visit.frame(.procedures)))
+            let mends = visit.query["ve"] == WizardPlan.mending
+            return .page(formPage(draft, plan, page, .from(draft.answers, plan.pages[page - 1]), newRows: nil, mends: mends, try await visit.frame(.procedures)))
         },
         Route(.post, "/nhap/{draft}/to-khai/{page}", .citizen) { visit in try await saveForm(visit) },
         Route(.get, "/nhap/{draft}/giay-to", .citizen) { visit in
@@ -90,6 +91,7 @@ enum FilingPages {
         let page = try number(visit, plan)
         guard let form = plan.form else { throw ServiceFailure.notFound }
         let fields = try visit.form().fields
+        let mends = fields["ve"] == WizardPlan.mending
         let sections = plan.pages[page - 1]
         let shownBefore = Set(sections.flatMap(\.fields).filter { form.isShown($0, in: draft.answers) }.map(\.key))
         draft.answers.take(fields, for: sections)
@@ -98,7 +100,7 @@ enum FilingPages {
         for (key, answer) in checked.answers.values { draft.answers.values[key] = answer }
         try await Drafts(visit.province).save(draft, by: visit.mustActor())
         if let group = fields.given("_them") {
-            return .page(formPage(draft, plan, page, .from(draft.answers, sections), newRows: group, try await visit.frame(.procedures)))
+            return .page(formPage(draft, plan, page, .from(draft.answers, sections), newRows: group, mends: mends, try await visit.frame(.procedures)))
         }
         let shownNow = Set(sections.flatMap(\.fields).filter { form.isShown($0, in: draft.answers) }.map(\.key))
         let appeared = shownNow.subtracting(shownBefore)
@@ -108,11 +110,18 @@ enum FilingPages {
         if !problems.isEmpty || opened {
             var state = FormState.from(draft.answers, sections)
             state.problems = problems.map { FieldProblem($0.field, $0.sentence) }
-            let answer = formPage(draft, plan, page, state, newRows: nil, hasNewQuestions: opened, try await visit.frame(.procedures))
+            let answer = formPage(draft, plan, page, state, newRows: nil, hasNewQuestions: opened, mends: mends, try await visit.frame(.procedures))
             return .page(answer, status: problems.isEmpty ? .ok : .unprocessableContent)
         }
         let next = WizardPlan(plan.procedure, form, answers: draft.answers)
+        if mends { return .redirect(afterMending(draft, next, form, today: visit.now.day)) }
         return .redirect(page < next.pages.count ? WizardPlan.address(draft.name, form: page + 1) : WizardPlan.papers(draft.name))
+    }
+
+    /// Back to the check; by way of a page on which the changed answer has opened a question.
+    private static func afterMending(_ draft: FilingDraft, _ plan: WizardPlan, _ form: FormDefinition, today: LocalDay) -> String {
+        let open = plan.pages.firstIndex { sections in !form.checked(draft.answers, today: today, sections: Set(sections.map(\.key))).problems.isEmpty }
+        return open.map { WizardPlan.mend(draft.name, form: $0 + 1) } ?? WizardPlan.check(draft.name)
     }
 
     private static func savePapers(_ visit: Visit) async throws -> Answer {

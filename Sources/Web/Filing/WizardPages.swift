@@ -10,7 +10,7 @@ func wizardHead(_ name: String, step: Int, of count: Int, _ h: inout HTMLWriter)
         h.b(name)
         h.text(L(" · Bước \(step)/\(count)", en: " · Step \(step)/\(count)"))
     }
-    h.ol(.class("steps"), .hidden) { h in
+    h.ol(.class("steps"), .of("aria-hidden", "true")) { h in
         for number in 1...max(1, count) { h.li("", .class(number < step ? "done" : number == step ? "now" : "")) }
     }
 }
@@ -53,10 +53,10 @@ func startPage(_ procedure: ProcedureVersion, _ visit: Visit, _ state: FormState
 }
 
 func formPage(
-    _ draft: FilingDraft, _ plan: WizardPlan, _ number: Int, _ state: FormState, newRows: String?, hasNewQuestions: Bool = false, _ frame: Frame
+    _ draft: FilingDraft, _ plan: WizardPlan, _ number: Int, _ state: FormState, newRows: String?, hasNewQuestions: Bool = false, mends: Bool, _ frame: Frame
 ) -> [UInt8] {
     page(frame, title: state.problems.isEmpty ? L("Tờ khai", en: "Form") : L("Lỗi: Tờ khai", en: "Error: form")) { h in
-        let back = number == 1 ? "/thu-tuc/\(plan.procedure.code)" : WizardPlan.address(draft.name, form: number - 1)
+        let back = mends ? WizardPlan.check(draft.name) : number == 1 ? "/thu-tuc/\(plan.procedure.code)" : WizardPlan.address(draft.name, form: number - 1)
         crumb([(back, "‹ Quay lại")], &h)
         h.div(.class("w")) { h in
             wizardHead(plan.procedure.shortName, step: number + 1, of: plan.stepCount, &h)
@@ -68,10 +68,11 @@ func formPage(
             }
             h.form(.method("post"), .action(WizardPlan.address(draft.name, form: number)), .class("narrow")) { h in
                 formToken(frame, &h)
+                if mends { h.input(.type("hidden"), .name("ve"), .value(WizardPlan.mending)) }
                 // The first button of a form is what Enter presses: continue, not "add a row".
                 h.button(L("Tiếp tục", en: "Continue"), .class("vh"), .of("tabindex", "-1"), .hidden)
                 if let form = plan.form { formSections(plan.pages[number - 1], form, draft.answers, state, newRows: newRows, &h) }
-                h.button(L("Tiếp tục", en: "Continue"), .class("btn full"))
+                h.button(mends ? L("Lưu và về trang kiểm tra", en: "Save, back to the check") : L("Tiếp tục", en: "Continue"), .class("btn full"))
             }
             savedLine(draft, &h)
         }
@@ -167,6 +168,7 @@ func checkPage(_ draft: FilingDraft, _ plan: WizardPlan, _ visit: Visit, _ probl
     let rule = plan.procedure.rule(for: .online)
     let unit = visit.province.units.name(draft.receivingUnit, on: visit.now.day)
     let answerBy = visit.province.calendars[draft.receivingUnit].adding(workingMilliseconds: 8 * 3_600_000, to: visit.now)
+    let promise = PromisedTime(plan.procedure, by: .online, at: draft.receivingUnit, decidedBy: draft.competentUnit, in: visit.province, now: visit.now)
     let titles = try await visit.province.files.files(draft.files.values.flatMap { $0 })
     return page(frame, title: L("Kiểm tra và nộp", en: "Check and file")) { h in
         crumb([(WizardPlan.papers(draft.name), "‹ Quay lại")], &h)
@@ -190,9 +192,12 @@ func checkPage(_ draft: FilingDraft, _ plan: WizardPlan, _ visit: Visit, _ probl
                     h.a(L("Sửa", en: "Change"), .href(WizardPlan.papers(draft.name)))
                 }
                 h.dt(L("Nơi nhận, trả", en: "Where"))
-                h.dd("\(unit); \(draft.returnBy.word.lowercased())")
+                h.dd { h in
+                    h.div { h in h.text("\(unit); \(draft.returnBy.word.lowercased())") }
+                    h.a(L("Sửa", en: "Change"), .href(WizardPlan.papers(draft.name)))
+                }
                 h.dt(L("Tiền", en: "Fees"))
-                h.dd(feeText(rule?.fees ?? []))
+                h.dd(CheckWords.money(rule))
             }
             h.form(.method("post"), .action(WizardPlan.check(draft.name)), .class("mt")) { h in
                 formToken(frame, &h)
@@ -204,10 +209,7 @@ func checkPage(_ draft: FilingDraft, _ plan: WizardPlan, _ visit: Visit, _ probl
                     }
                 }
                 h.div(.class("note")) { h in
-                    h.p(
-                        L(
-                            "Nộp lúc này, bạn được trả lời chậm nhất \(answerBy.text). Thời hạn giải quyết: \(limitText(rule).lowercased()).",
-                            en: "File now and you are answered by \(answerBy.text)."))
+                    h.p(CheckWords.effect(promise, answerBy: answerBy))
                 }
                 h.button(.class("btn full")) { h in
                     h.drawing(Icon.pen)
@@ -248,7 +250,7 @@ private func checkedSections(_ sections: [FormSection], _ number: Int, _ draft: 
                     if !words.isEmpty { h.small("\(field.label): \(words)") }
                 }
             }
-            h.a(L("Sửa", en: "Change"), .href(WizardPlan.address(draft.name, form: number)))
+            h.a(L("Sửa", en: "Change"), .href(WizardPlan.mend(draft.name, form: number)))
         }
     }
 }

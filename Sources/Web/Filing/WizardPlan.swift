@@ -34,6 +34,9 @@ struct WizardPlan: Sendable {
     var stepCount: Int { pages.count + 3 }
 
     static func address(_ draft: String, form page: Int) -> String { "/nhap/\(draft)/to-khai/\(page)" }
+    /// What a form page carries while one answer is changed: the way leads back to the check.
+    static let mending = "kiem-tra"
+    static func mend(_ draft: String, form page: Int) -> String { "\(address(draft, form: page))?ve=\(mending)" }
     /// Where somebody goes on: a draft without a form begins at its papers.
     static func resume(_ draft: FilingDraft, _ visit: Visit) -> String {
         if !draft.files.isEmpty { return papers(draft.name) }
@@ -41,5 +44,6 @@ struct WizardPlan: Sendable {
     }
 
     static func papers(_ draft: String) -> String { "/nhap/\(draft)/giay-to" }
+    static func removal(_ draft: String) -> String { "/nhap/\(draft)/xoa" }
     static func check(_ draft: String) -> String { "/nhap/\(draft)/kiem-tra" }
 }

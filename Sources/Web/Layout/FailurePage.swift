@@ -22,6 +22,7 @@ func failurePage(_ frame: Frame, failure: ServiceFailure? = nil, status: HTTPRes
 
 private func failureWords(_ failure: ServiceFailure?, _ status: HTTPResponse.Status) -> (L, L) {
     if case .refused(let refusal)? = failure { return (L("Chưa làm được việc này", en: "This could not be done"), L(refusal.sentence, en: refusal.sentence)) }
+    if case .tooManyTries(let sentence, _)? = failure { return (L("Chưa làm được việc này", en: "This could not be done"), L(sentence, en: sentence)) }
     if case .invalid? = failure {
         return (L("Có chỗ cần sửa", en: "Something needs mending"), L("Những gì bạn gửi chưa đúng. Quay lại trang trước để sửa.", en: "Go back and mend what is listed."))
     }

@@ -17,7 +17,7 @@ func minePage(_ dossiers: Page<DossierLine>, _ drafts: [FilingDraft], _ visit: V
                 }
                 ownList(waiting, visit, &h)
             }
-            if !drafts.isEmpty { draftList(drafts, visit, &h) }
+            if !drafts.isEmpty { draftList(drafts, visit, frame, &h) }
             if others.isEmpty, waiting.isEmpty {
                 h.p(L("Bạn chưa nộp hồ sơ nào.", en: "You have not filed anything yet."))
                 h.p { h in h.a(L("Tìm thủ tục", en: "Find a procedure"), .class("btn"), .href("/thu-tuc")) }
@@ -52,12 +52,26 @@ private func ownSmall(_ row: DossierRow) -> String {
     return "\(row.code) · \(when)"
 }
 
-private func draftList(_ drafts: [FilingDraft], _ visit: Visit, _ h: inout HTMLWriter) {
+private func draftList(_ drafts: [FilingDraft], _ visit: Visit, _ frame: Frame, _ h: inout HTMLWriter) {
     h.h2(L("Đang viết dở", en: "Drafts"))
     h.ul(.class("list")) { h in
         for draft in drafts {
             let name = visit.procedure(draft.procedure.text)?.shortName ?? draft.procedure.text
-            linkEntry(WizardPlan.resume(draft, visit), icon: Icon.pen, title: name, small: ["Lưu lúc \(draft.savedAt.text), giữ đến \(draft.keptUntil.shortText)"], &h)
+            linkEntry(WizardPlan.resume(draft, visit), icon: Icon.pen, title: name, small: ["Lưu lúc \(draft.savedAt.text), giữ đến \(draft.keptUntil.shortText)"], &h) { h in
+                removal(draft, frame, &h)
+            }
+        }
+    }
+}
+
+/// In two steps, since a draft does not come back.
+private func removal(_ draft: FilingDraft, _ frame: Frame, _ h: inout HTMLWriter) {
+    h.details(.class("drop")) { h in
+        h.summary(L("Xóa nháp", en: "Delete the draft"))
+        h.form(.method("post"), .action(WizardPlan.removal(draft.name))) { h in
+            formToken(frame, &h)
+            h.p(L("Những gì đã khai và đã tải lên trong nháp này sẽ mất, không lấy lại được.", en: "What you wrote and uploaded in this draft is lost for good."), .class("s"))
+            h.button(L("Xóa hẳn nháp này", en: "Delete it for good"), .class("btn bad"))
         }
     }
 }

@@ -81,6 +81,7 @@ func problems(_ failure: ServiceFailure) -> [FieldProblem] {
     case .invalid(let problems): problems
     case .refused(let refusal): [FieldProblem("command", refusal.sentence + (refusal.article.map { " (\($0))" } ?? ""))]
     case .stale: [FieldProblem("command", "Người khác vừa xử lý hồ sơ này. Trang đã được tải lại với trạng thái mới nhất.")]
+    case .tooManyTries(let sentence, _): [FieldProblem("command", sentence)]
     case .notFound, .keyReused: []
     }
 }

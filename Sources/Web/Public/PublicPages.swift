@@ -33,11 +33,16 @@ enum PublicPages {
             let tracked = try await TrackDossier(visit.province)(code, secret: visit.query["key"])
             return .page(trackedPage(tracked, try await visit.frame(.tracking)))
         } catch ServiceFailure.notFound {
-            let state = FormState(
-                values: FormFields([("ma", code.text), ("key", visit.query["key"])]),
-                problems: [FieldProblem("ma", "Không có hồ sơ khớp cả hai mã. Xem lại mã hồ sơ và 4 ký tự mã tra cứu trên giấy.")])
-            return .page(trackingForm(state, try await visit.frame(.tracking)), status: .notFound)
+            let sentence = "Không có hồ sơ khớp cả hai mã. Xem lại mã hồ sơ và 4 ký tự mã tra cứu trên giấy."
+            return .page(try await askedAgain(visit, code, sentence), status: .notFound)
+        } catch ServiceFailure.tooManyTries(let sentence, let seconds) {
+            return .page(try await askedAgain(visit, code, sentence), status: .tooManyRequests).with(.retryAfter, "\(seconds)")
         }
+    }
+
+    private static func askedAgain(_ visit: Visit, _ code: DossierCode, _ sentence: String) async throws -> [UInt8] {
+        let state = FormState(values: FormFields([("ma", code.text), ("key", visit.query["key"])]), problems: [FieldProblem("ma", sentence)])
+        return trackingForm(state, try await visit.frame(.tracking))
     }
 }
 

@@ -21,18 +21,18 @@ struct SearchModel: Sendable {
         func fits(_ procedure: ProcedureVersion) -> Bool {
             (chosenLevel.map { procedure.levels.contains($0) } ?? true) && (chosenEvent.map { procedure.lifeEvents.contains($0.rawValue) } ?? true)
         }
+        let fitting: [ProcedureVersion]
         if typed.isEmpty {
-            let fitting = snapshot.listed.filter(fits)
-            found = Array(fitting.dropFirst(start).prefix(Self.pageSize))
-            next = fitting.count > start + Self.pageSize ? start + Self.pageSize : nil
+            fitting = snapshot.listed.filter(fits)
             understoodAs = nil
         } else {
             let byCode = Dictionary(snapshot.listed.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-            let result = snapshot.finder.search(typed, limit: Self.pageSize) { byCode[$0].map(fits) ?? false }
-            found = result.hits.compactMap { byCode[$0.code] }
+            let result = snapshot.finder.search(typed, limit: start + Self.pageSize + 1) { byCode[$0].map(fits) ?? false }
+            fitting = result.hits.compactMap { byCode[$0.code] }
             understoodAs = result.understoodAs
-            next = nil
         }
+        found = Array(fitting.dropFirst(start).prefix(Self.pageSize))
+        next = fitting.count > start + Self.pageSize ? start + Self.pageSize : nil
         words = typed
         event = chosenEvent
         level = chosenLevel

@@ -48,6 +48,22 @@ import Testing
         #expect(sentence(cut)?.contains("cắt giữa chừng") == true)
     }
 
+    @Test func lockedPapersAreRefusedInWords() {
+        #expect(sentence(pdf("trailer<</Encrypt 5 0 R>>"))?.contains("mật khẩu") == true)
+        #expect(sentence(pdf("trailer<</Encrypt<</V 4>>>>"))?.contains("mật khẩu") == true)
+        #expect(sentence(pdf("trailer<</EncryptMetadata true>>")) == nil)
+    }
+
+    @Test func papersWithoutBoundAreRefused() {
+        #expect(sentence(pdf(String(repeating: "1 0 obj<</Type /Page>>endobj\n", count: 2_000))) == nil)
+        #expect(sentence(pdf(String(repeating: "1 0 obj<</Type/Page>>endobj\n", count: 2_001)))?.contains("2.000 trang") == true)
+        #expect(sentence(pdf("2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 99999999999999999999999>>endobj"))?.contains("2.000 trang") == true)
+        #expect(sentence(pdf("2 0 obj<</Type/ObjStm/N 200000/First 9>>endobj"))?.contains("quá nhiều") == true)
+        #expect(sentence(pdf("2 0 obj<</Type/ObjStm/N 150/First 9>>endobj 3 0 obj<</Count -3/Type/Outlines>>endobj")) == nil)
+    }
+
+    private func pdf(_ body: String) -> [UInt8] { Array("%PDF-1.7\n\(body)\n%%EOF\n".utf8) }
+
     private func frame(_ height: Int, _ width: Int) -> [UInt8] {
         [0xFF, 0xC0, 0, 8, 8, UInt8(height >> 8), UInt8(height & 255), UInt8(width >> 8), UInt8(width & 255), 0]
     }
