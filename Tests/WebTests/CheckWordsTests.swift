@@ -20,7 +20,7 @@ import Testing
 
     @Test func withoutALimitNoTimeIsPromised() {
         let answer = Timestamp(seconds: 1_795_000_000)
-        let words = CheckWords.effect(nil, answerBy: answer).vietnamese
+        let words = CheckWords.effect(nil, answerBy: answer).words(in: .vietnamese)
         #expect(words.contains("chưa có số liệu") && words.contains(answer.text) && !words.contains("hẹn trả"))
     }
 }

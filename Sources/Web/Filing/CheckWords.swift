@@ -13,13 +13,14 @@ enum CheckWords {
 
     /// What follows from pressing the button now.
     static func effect(_ promise: PromisedTime?, answerBy: Timestamp) -> L {
-        let answered = L("Bạn được trả lời về việc tiếp nhận chậm nhất \(answerBy.text).", en: "You are told by \(answerBy.text) whether it is received.")
+        let vietnamese = "Bạn được trả lời về việc tiếp nhận chậm nhất \(answerBy.text)."
+        let english = "You are told by \(answerBy.text) whether it is received."
         guard let due = promise?.due else {
             let why = promise?.limitState == .notRegulated ? "Pháp luật không quy định thời hạn giải quyết." : "Thời hạn giải quyết chưa có số liệu: hỏi tại quầy."
-            return L("\(why) \(answered.vietnamese)", en: "No time limit is on record. \(answered.english)")
+            return L("\(why) \(vietnamese)", en: "No time limit is on record. \(english)")
         }
         return L(
-            "Nộp lúc này, hẹn trả trước \(due.text) nếu hồ sơ đủ và được tiếp nhận ngay. \(answered.vietnamese)",
-            en: "File now and the result is due before \(due.text), if the dossier is complete and received at once. \(answered.english)")
+            "Nộp lúc này, hẹn trả trước \(due.text) nếu hồ sơ đủ và được tiếp nhận ngay. \(vietnamese)",
+            en: "File now and the result is due before \(due.text), if the dossier is complete and received at once. \(english)")
     }
 }

@@ -10,7 +10,7 @@ import Testing
         defer { place.remove() }
         let province = place.province
         let procedure = try #require(province.procedures.now.catalogue.procedure("1.001612", on: province.today))
-        let promise = try #require(PromisedTime(procedure, by: .online, at: "TT.06685", in: province, now: province.now()))
+        let promise = try #require(PromisedTime(procedure, by: .online, at: "TT.06685", decidedBy: nil, in: province, now: province.now()))
         let code = try await place.file()
         try await place.give(.receive, to: code, by: Cast.desk)
         let dossier = try #require(try await province.load(code)).dossier
