@@ -4,7 +4,7 @@ import Foundation
 /// The product's own faces for papers, and no others: what a machine has installed cannot change a
 /// paper, and no second family ever comes in.
 ///
-/// `@unchecked`: the configuration is made once and never changed; fontconfig guards its own counts.
+/// `@unchecked`, reason: the configuration is made once and never changed; fontconfig guards its own counts.
 struct PaperFonts: @unchecked Sendable {
     static let family = "MotCua Serif"
     static let shared = PaperFonts()
