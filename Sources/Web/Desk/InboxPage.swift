@@ -276,7 +276,7 @@ func queueDeadline(_ row: DossierRow, _ visit: Visit, _ h: inout HTMLWriter) {
 }
 
 private func bulkBar(_ model: InboxModel, _ h: inout HTMLWriter) {
-    h.p(.class("row after")) { h in
+    h.p(.class("row after bulk")) { h in
         h.span(L("Với các hồ sơ đã chọn:", en: "With the selected:"))
         if model.bulk.contains(.handOver) {
             h.element("select", [.name("unit"), .label("Cơ quan nhận bàn giao")]) { h in
