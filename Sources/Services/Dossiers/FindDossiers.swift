@@ -38,11 +38,11 @@ public struct FindDossiers: Sendable {
 
     private func mayRead(_ row: DossierRow, _ actor: Actor) async throws -> Bool {
         switch actor.role {
-        case .centreDirector, .supervisor, .auditor: return true
+        case _ where actor.role.overseesProvince: return true
         case .systemAdmin, .businessAdmin, .dataProtectionOfficer, .assistant, .applicant: return false
         default:
             guard let unit = actor.unit else { return false }
-            if [row.receivingUnit, row.competentUnit, row.processingUnit, row.returnUnit].contains(unit) { return true }
+            if row.units.contains(unit) { return true }
             return try await province.consultations.isAsked(unit, about: row.code)
         }
     }

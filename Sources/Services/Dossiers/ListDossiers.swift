@@ -6,8 +6,24 @@ import VietnameseText
 public struct DossierLine: Sendable {
     public let row: DossierRow
     public let procedureName: String
-    /// Nil where the personal data were destroyed.
+    /// Nil where the personal data were destroyed, or are not this reader's.
     public let applicant: String?
+    /// A branch's figures are its agency's; the names in them stay where they were received.
+    public var isWithheld = false
+
+    func shown(to actor: Actor) -> DossierLine {
+        guard let unit = actor.unit, !actor.role.overseesProvince, !row.units.contains(unit) else { return self }
+        return DossierLine(row: row, procedureName: procedureName, applicant: nil, isWithheld: true)
+    }
+}
+
+extension DossierRow {
+    /// Every unit that has to do with it.
+    var units: [UnitCode] { [receivingUnit, competentUnit, processingUnit, returnUnit] }
+}
+
+extension Role {
+    var overseesProvince: Bool { self == .centreDirector || self == .supervisor || self == .auditor }
 }
 
 /// Lists of dossiers for staff and citizens: filtered, in pages, and never more than may be read.
@@ -116,7 +132,7 @@ extension Province {
     }
 
     private func lines(of page: Page<DossierRow>, by actor: Actor) async throws -> Page<DossierLine> {
-        let lines = try await lines(page.items)
+        let lines = try await lines(page.items).map { $0.shown(to: actor) }
         if actor.role != .applicant, !lines.isEmpty {
             let codes = lines.map(\.row.code.text).joined(separator: " ")
             try await access.record(.list, by: actor, code: nil, detail: codes, at: now())

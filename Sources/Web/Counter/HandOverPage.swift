@@ -27,7 +27,7 @@ func handOverPage(_ groups: [HandOver.Group], _ outcomes: [SelectionOutcome], _ 
                                     h.input(.type("checkbox"), .name("chon"), .value(line.row.code.text), .checked)
                                     h.span { h in
                                         h.b(line.row.code.text, .class("code"))
-                                        h.text(" \(line.procedureName), \(line.applicant ?? "")")
+                                        h.text(" \(line.procedureName), \(line.applicantWords)")
                                         h.small("Bàn giao trước \(line.row.queue?.due?.shortText ?? "–")")
                                     }
                                 }

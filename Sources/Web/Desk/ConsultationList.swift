@@ -15,7 +15,7 @@ func consultationList(_ lines: [ConsultationLine], _ visit: Visit, _ h: inout HT
             let asking = visit.province.units.shortName(row.processingUnit, on: visit.now.day)
             let late = line.answerDue < visit.now
             linkEntry(
-                "/ho-so/\(row.code)", icon: nil, title: "\(line.dossier.procedureName) — \(line.dossier.applicant ?? "(dữ liệu cá nhân đã hủy)")",
+                "/ho-so/\(row.code)", icon: nil, title: "\(line.dossier.procedureName) — \(line.dossier.applicantWords)",
                 small: ["\(row.code) · \(asking) hỏi", "\(late ? "Quá hạn trả lời" : "Trả lời trước") \(line.answerDue.text)"], &h)
         }
     }

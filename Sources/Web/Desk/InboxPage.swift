@@ -226,7 +226,7 @@ private func inboxRow(_ line: DossierLine, _ model: InboxModel, _ visit: Visit, 
             if row.possibleDuplicate { h.span("có thể trùng", .class("tag")) }
             if mark?.isNewlySupplemented ?? false { h.span("mới bổ sung", .class("tag")) }
         }
-        h.td(line.applicant ?? "(dữ liệu cá nhân đã hủy)")
+        h.td(line.applicantWords)
         h.td { h in
             statusBadge(row.stage, plain: false, &h)
             h.br()

@@ -93,7 +93,7 @@ func lineTable(_ lines: [DossierLine], _ visit: Visit, _ h: inout HTMLWriter) {
                         h.td { h in
                             h.text(line.procedureName)
                             h.br()
-                            h.small(line.applicant ?? "(đã hủy)", .class("m"))
+                            h.small(line.applicantWords, .class("m"))
                         }
                         h.td { h in statusBadge(line.row.stage, plain: false, &h) }
                         h.td(line.row.submittedAt.shortText, .class("nw"))
